@@ -1,0 +1,146 @@
+"""Answers from the circular, and what follows on them."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from rasa_sdk.events import SlotSet
+
+from actions.base import Events, SchemeAction
+from actions.menu import menu
+from actions.recommend import is_description, recommend
+from actions.scene import Choice, Scene
+from actions.stipend_result import recall_stipend
+from bot.scheme.errors import UnknownItemError
+from bot.services.guidance import Asked, Told
+
+SHOWN_CANDIDATES = 4
+# A point and a capital: «14. februar» does not end a sentence.
+SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
+
+
+class Answer(SchemeAction):
+    """Answer each topic the message asked about, with its source."""
+
+    def name(self) -> str:
+        return "action_answer"
+
+    def perform(self, scene: Scene) -> Events:
+        if is_description(scene):
+            return recommend(scene)
+        topics = scene.understanding["topics"]
+        recall_stipend(scene, topics)
+        for topic, part in zip(topics, scene.understanding["parts"], strict=True):
+            asked = Asked(topic, part, scene.facts, scene.draft.area)
+            try:
+                told = scene.services.guidance.answer(scene.draft.call, asked, scene.language)
+            except UnknownItemError:
+                scene.utter("no_statement", [scene.choice("human")])
+                continue
+            for each in told:
+                tell(scene, topic, each)
+        return [SlotSet("topic", topics[0]), SlotSet("misunderstood", 0), SlotSet("offer", None)]
+
+
+def tell(scene: Scene, topic: str, told: Told) -> None:
+    """Utter one answer; where the circular is silent, a human is offered."""
+    text = told.text
+    if told.deadline_passed:
+        text = f"{text} {scene.text('deadline_passed')}"
+    choices: list[Choice] = []
+    if told.has_more:
+        choices.append(scene.choice("more", {"intent": "more", "topic": topic}))
+    if told.status == "open":
+        choices.append(scene.choice("human"))
+    scene.say(text, [told.citation], choices)
+
+
+class TellMore(SchemeAction):
+    """Tell what there is beyond the last answer."""
+
+    def name(self) -> str:
+        return "action_tell_more"
+
+    def perform(self, scene: Scene) -> Events:
+        topic = scene.meaning.get("topic") or scene.tracker.get_slot("topic")
+        if topic is None:
+            scene.utter("more_about_what", menu(scene))
+            return []
+        more = scene.services.guidance.more(scene.draft.call, topic, scene.draft.area, scene.language)
+        for told in more:
+            tell(scene, topic, told)
+        if not more:
+            scene.utter("no_more", [scene.choice("human")])
+        return []
+
+
+class TellShorter(SchemeAction):
+    """Say the last answer again, in its first sentence alone."""
+
+    def name(self) -> str:
+        return "action_tell_shorter"
+
+    def perform(self, scene: Scene) -> Events:
+        for told in last_answers(scene):
+            scene.say(SENTENCE_END.split(told.text)[0], [told.citation])
+        return []
+
+
+class TellSource(SchemeAction):
+    """Say where in the circular the last answer stands."""
+
+    def name(self) -> str:
+        return "action_tell_source"
+
+    def perform(self, scene: Scene) -> Events:
+        for told in last_answers(scene):
+            scene.say(_source(scene, told), [told.citation])
+        return []
+
+
+def last_answers(scene: Scene) -> Sequence[Told]:
+    """Give the last answer again; where there is none, ask what it is about."""
+    topic = scene.tracker.get_slot("topic")
+    if topic is None:
+        scene.utter("more_about_what", menu(scene))
+        return ()
+    asked = Asked(topic, "", scene.facts, scene.draft.area)
+    return scene.services.guidance.answer(scene.draft.call, asked, scene.language)
+
+
+def _source(scene: Scene, told: Told) -> str:
+    if told.citation is None:
+        return scene.text("source_none")
+    phrase = "source" if told.citation.point is None else "source_point"
+    return scene.text(phrase, circular=told.citation.circular, section=told.citation.section, point=told.citation.point)
+
+
+class Clarify(SchemeAction):
+    """Show the likeliest answers as choices; the second time, offer a human."""
+
+    def name(self) -> str:
+        return "action_clarify"
+
+    def perform(self, scene: Scene) -> Events:
+        if is_description(scene):
+            return recommend(scene)
+        if scene.intent == "wrong_answer":
+            scene.utter("answered_wrong", [scene.choice("human")])
+            return [SlotSet("offer", "human")]
+        times = int(scene.tracker.get_slot("misunderstood") or 0) + 1
+        if times > 1:
+            scene.utter("still_not_understood", [scene.choice("human"), *candidates(scene)])
+            return [SlotSet("misunderstood", times), SlotSet("offer", "human")]
+        found = candidates(scene)
+        scene.utter("closest" if found else "not_understood", found or menu(scene))
+        return [SlotSet("misunderstood", times)]
+
+
+def candidates(scene: Scene) -> list[Choice]:
+    """Give the topics a message may be about, as buttons in the reader's words."""
+    names = [candidate["name"] for candidate in scene.understanding.get("candidates", ())]
+    topics = [name.removeprefix("ask/") for name in names if name.startswith("ask/")]
+    titled = [(topic, scene.services.guidance.title(scene.draft.call, topic, scene.language)) for topic in topics]
+    choices: list[Mapping[str, object]] = [
+        {"title": title, "meaning": {"intent": "ask", "topic": topic}} for topic, title in titled if title
+    ]
+    return choices[:SHOWN_CANDIDATES]

@@ -1,0 +1,90 @@
+"""Asking the question that waits, with the buttons that answer it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from actions.base import Events, SchemeAction
+from actions.scene import Choice, Scene
+from bot.scheme.questions import Question
+from bot.wording.paragraphs import paragraphs
+
+TRIES_BEFORE_HELP = 2
+
+
+def answer_of(value: Any) -> dict[str, Any]:
+    """Give the meaning of a button that answers with a value."""
+    return {"intent": "answer", "value": value}
+
+
+class AskAnswer(SchemeAction):
+    """Ask the pending question; explain it in full where two answers did not fit."""
+
+    def name(self) -> str:
+        return "action_ask_answer"
+
+    def perform(self, scene: Scene) -> Events:
+        question = scene.call.question(scene.tracker.get_slot("question"))
+        text = question.text.in_language(scene.language)
+        if int(scene.tracker.get_slot("attempts") or 0) >= TRIES_BEFORE_HELP:
+            text = explained(scene, question)
+        scene.say(text, [question.citation], choices_for(scene, question))
+        return []
+
+
+def explained(scene: Scene, question: Question) -> str:
+    """Give the question with its help and its example."""
+    help_text = question.help.in_language(scene.language) if question.help else ""
+    example = question.example.in_language(scene.language) if question.example else ""
+    return paragraphs(
+        question.text.in_language(scene.language),
+        help_text,
+        scene.text("example", example=example) if example else "",
+    )
+
+
+def choices_for(scene: Scene, question: Question) -> list[Choice]:
+    """Give the buttons that answer a question."""
+    offered = _CHOICES.get(question.kind, _none)(scene, question)
+    if question.kind != "area":
+        offered.append(scene.choice("dont_know"))
+    return offered
+
+
+def _none(scene: Scene, question: Question) -> list[Choice]:
+    return []
+
+
+def _yes_no(scene: Scene, question: Question) -> list[Choice]:
+    return [scene.choice(name, {"intent": "answer", "decision": said}) for name, said in (("yes", True), ("no", False))]
+
+
+def _options(scene: Scene, question: Question) -> list[Choice]:
+    multiple = question.kind == "choices"
+    return [
+        {
+            "title": option.title.in_language(scene.language),
+            "meaning": answer_of([option.id] if multiple else option.id),
+        }
+        for option in question.options
+    ]
+
+
+def _areas(scene: Scene, question: Question) -> list[Choice]:
+    return [
+        scene.choice("area", answer_of(area.number), number=area.number, title=area.title.in_language(scene.language))
+        for area in scene.call.areas
+        if area.number in question.areas
+    ]
+
+
+def _months(scene: Scene, question: Question) -> list[Choice]:
+    return [scene.choice("whole_year", answer_of(12))]
+
+
+_CHOICES: Mapping[str, Callable[[Scene, Question], list[Choice]]] = {
+    "yes_no": _yes_no,
+    "choice": _options,
+    "choices": _options,
+    "area": _areas,
+    "months": _months,
+}

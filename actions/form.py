@@ -1,0 +1,149 @@
+"""The one form: beginning it, taking answers, and moving within it."""
+
+from collections.abc import Callable, Mapping
+
+from rasa_sdk.events import ActiveLoop, SlotSet
+
+from actions.base import Events, SchemeAction
+from actions.concluding import conclude
+from actions.recording import decided, keep, tell_broken, tell_noted, tell_refusal
+from actions.scene import Scene
+from actions.undoing import undo
+from bot.scheme.questions import Question
+from bot.services.drafting import Recorded
+from bot.services.forms import is_indispensable
+
+FORM = "question_form"
+
+
+def begin(scene: Scene, form: str) -> Events:
+    """Begin a form with what the message mentions; where nothing is left to ask, conclude at once."""
+    recorded = scene.services.drafting.take_mentioned(scene.draft, scene.facts)
+    kept = keep(scene, recorded)
+    tell_noted(scene, recorded.changes)
+    question = scene.services.drafting.next_question(scene.draft, form)
+    if question is None:
+        return [*kept, *leave_form(), *conclude(scene, form)]
+    return [
+        *kept,
+        SlotSet("form", form),
+        SlotSet("question", question.id),
+        SlotSet("attempts", 0),
+        SlotSet("misunderstood", 0),
+        SlotSet("answer", None),
+        SlotSet("requested_slot", None),
+        ActiveLoop(FORM),
+    ]
+
+
+def leave_form() -> Events:
+    """Give the events that end a form."""
+    return [
+        SlotSet("form", None),
+        SlotSet("question", None),
+        SlotSet("answer", None),
+        SlotSet("attempts", 0),
+        SlotSet("requested_slot", None),
+        ActiveLoop(None),
+    ]
+
+
+class ValidateQuestionForm(SchemeAction):
+    """Take what the message means for the pending question; may run twice for one message."""
+
+    def name(self) -> str:
+        return "validate_question_form"
+
+    def perform(self, scene: Scene) -> Events:
+        if scene.tracker.get_slot("answer") is None:
+            return []
+        question = scene.call.question(scene.tracker.get_slot("question"))
+        return _MOVES.get(scene.intent, take)(scene, question)
+
+
+def take(scene: Scene, question: Question) -> Events:
+    """Take the message as the answer."""
+    drafting = scene.services.drafting
+    if "value" in scene.meaning:
+        recorded = drafting.record(scene.draft, {question.id: scene.meaning["value"]}, "chat")
+    else:
+        recorded = drafting.take(scene.draft, question, scene.message, decided(scene))
+    return _taken(scene, question, recorded)
+
+
+def take_beside(scene: Scene, question: Question) -> Events:
+    """Take facts that answer other questions than the pending one; without any, take the message as the answer."""
+    recorded = scene.services.drafting.take_correction(
+        scene.draft, scene.tracker.get_slot("answered"), scene.message, scene.facts
+    )
+    return _taken(scene, question, recorded) if recorded.changes else take(scene, question)
+
+
+def take_back(scene: Scene, question: Question) -> Events:
+    """Take the last change back, and ask what is open then."""
+    return [*undo(scene), *advance(scene)]
+
+
+def leave_open(scene: Scene, question: Question) -> Events:
+    """Keep the question as not known, where the form can go on without it."""
+    if is_indispensable(question, str(scene.form)):
+        scene.utter("cannot_skip")
+        return [SlotSet("answer", None)]
+    recorded = scene.services.drafting.record(scene.draft, {question.id: None}, "chat")
+    label = question.label.in_language(scene.language)
+    if question.who:
+        scene.utter("kept_unknown_who", label=label, who=question.who.in_language(scene.language))
+    else:
+        scene.utter("kept_unknown", label=label)
+    return [*keep(scene, recorded), SlotSet("answered", question.id), *advance(scene)]
+
+
+def go_back(scene: Scene, question: Question) -> Events:
+    """Ask the question before."""
+    before = scene.services.drafting.question_before(scene.draft, str(scene.form), question.id)
+    if before is None:
+        scene.utter("first_question")
+        return [SlotSet("answer", None)]
+    return [SlotSet("answer", None), SlotSet("question", before.id), SlotSet("attempts", 0)]
+
+
+def _taken(scene: Scene, question: Question, recorded: Recorded) -> Events:
+    kept = keep(scene, recorded)
+    beside = tuple(each for each in recorded.changes if each.question.id != question.id or each.is_correction)
+    tell_noted(scene, beside)
+    tell_broken(scene, recorded.changes)
+    for question_id, refusal in recorded.refusals.items():
+        tell_refusal(scene, scene.call.question(question_id), refusal)
+    if recorded.refusals:
+        attempts = int(scene.tracker.get_slot("attempts") or 0) + 1
+        return [*kept, SlotSet("answer", None), SlotSet("attempts", attempts)]
+    return [*kept, SlotSet("answered", recorded.changes[-1].question.id), *advance(scene)]
+
+
+def advance(scene: Scene) -> Events:
+    """Give the events that bring the form to its next question, or to its end."""
+    following = scene.services.drafting.next_question(scene.draft, str(scene.form))
+    if following is None:
+        return [SlotSet("answer", "done"), SlotSet("attempts", 0)]
+    return [SlotSet("answer", None), SlotSet("question", following.id), SlotSet("attempts", 0)]
+
+
+class Conclude(SchemeAction):
+    """Say what the answers of the form come to."""
+
+    def name(self) -> str:
+        return "action_conclude"
+
+    def perform(self, scene: Scene) -> Events:
+        form = scene.tracker.get_slot("form")
+        return [*leave_form(), *conclude(scene, form)]
+
+
+_MOVES: Mapping[str, Callable[[Scene, Question], Events]] = {
+    "dont_know": leave_open,
+    "skip": leave_open,
+    "go_back": go_back,
+    "correct": take_beside,
+    "undo_correct": take_back,
+    "inform": take_beside,
+}

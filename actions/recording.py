@@ -1,0 +1,84 @@
+"""Telling what was recorded, and what was refused."""
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+
+from actions.asking import answer_of
+from actions.base import Events
+from actions.scene import Choice, Scene
+from actions.showing import shown
+from bot.scheme.conditions import Finding, Status
+from bot.scheme.errors import AnswerRefusedError
+from bot.scheme.questions import Question
+from bot.services.drafting import Change, Recorded
+from bot.wording import listed
+from bot.wording.paragraphs import paragraphs
+
+
+def keep(scene: Scene, recorded: Recorded) -> Events:
+    """Take over the recorded draft, and remember what the last change was for undoing it."""
+    scene.draft = recorded.draft
+    changes = [change for change in recorded.changes if change.before != change.after]
+    events: Events = [SlotSet("area", recorded.draft.area)]
+    if changes:
+        last = changes[-1]
+        events += [SlotSet("undo", {"question": last.question.id, "before": last.before})]
+    return events
+
+
+def tell_noted(scene: Scene, changes: tuple[Change, ...]) -> None:
+    """Confirm in one sentence what was mentioned, and name the old value of what was corrected."""
+    corrected = [change for change in changes if change.is_correction]
+    for change in corrected:
+        scene.utter(
+            "corrected",
+            label=_label(scene, change),
+            before=shown(scene, change.question, change.before),
+            after=shown(scene, change.question, change.after),
+        )
+    new = [
+        f"{_label(scene, each)}: {shown(scene, each.question, each.after)}" for each in changes if each.before is None
+    ]
+    if new:
+        scene.utter("noted", facts=listed(new, scene.language))
+
+
+def _label(scene: Scene, change: Change) -> str:
+    label = change.question.label.in_language(scene.language)
+    return label[:1].lower() + label[1:]
+
+
+def tell_refusal(scene: Scene, question: Question, refusal: AnswerRefusedError) -> None:
+    """Say why an answer was not taken, with choices where there are several it may mean."""
+    candidates: list[Choice] = []
+    for number in refusal.values.get("candidates", ()):
+        municipality = scene.services.drafting.municipality(number, scene.draft)
+        candidates.append({"title": f"{municipality.name} ({municipality.county})", "meaning": answer_of(number)})
+    scene.utter(f"refused_{refusal.code}", candidates, **refusal.values)
+
+
+def tell_broken(scene: Scene, changes: tuple[Change, ...]) -> None:
+    """Say at once where a new answer breaks a demand, and what would mend it."""
+    changed = {change.question.id for change in changes}
+    assessment = scene.services.drafting.assessment(scene.draft)
+    for finding in assessment.findings if assessment else ():
+        condition = finding.condition
+        asked_by = condition.fact or condition.id
+        if asked_by in changed and condition.kind == "krav" and finding.status is Status.UNMET:
+            scene.say(_broken(scene, finding), [condition.citation])
+
+
+def _broken(scene: Scene, finding: Finding) -> str:
+    remedy = finding.condition.remedy
+    return paragraphs(
+        scene.text("condition_broken", text=finding.condition.text.in_language(scene.language)),
+        remedy.in_language(scene.language) if remedy else "",
+    )
+
+
+def decided(scene: Scene) -> Any:
+    """Give the facts of the message, with the decision a button stands for."""
+    decision = scene.meaning.get("decision")
+    return scene.facts if decision is None else replace(scene.facts, decision=decision)

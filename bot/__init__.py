@@ -1,0 +1,1 @@
+"""Tilskuddsveilederen: guidance for municipalities that apply for a grant."""

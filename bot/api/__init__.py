@@ -1,0 +1,1 @@
+"""What the services answer, as api.md's JSON in a language."""

@@ -1,0 +1,1 @@
+"""Measuring the assistant from outside: starts, turns over HTTP, memory."""

@@ -1,0 +1,42 @@
+"""The command `python -m bot bench`."""
+
+import statistics
+import time
+from collections.abc import Sequence
+
+from bot.bench.server import Server, served
+from bot.bench.talking import Talker
+
+TURNS = 200
+LONG = 300
+AROUND = 5
+
+
+def bench(_: Sequence[str] = ()) -> int:
+    """Measure, print the figures, and give the exit code."""
+    with served() as server:
+        first_answer = _first_answer(server)
+        print(f"start to first answer        {first_answer:6.1f} s")
+        mixed = Talker(server.address).turns(TURNS)
+        p50, p95 = _percentile(mixed, 50), _percentile(mixed, 95)
+        print(f"{TURNS} mixed turns over HTTP     p50 {p50:5.1f} ms   p95 {p95:5.1f} ms")
+        early, late = _long_conversation(server)
+        ratio = late / early
+        print(f"one conversation, one text   turn 3 {early:5.1f} ms   turn {LONG} {late:5.1f} ms   ratio {ratio:4.2f}")
+        print(f"resident memory              {server.resident_megabytes():6.0f} MB")
+    return 0
+
+
+def _first_answer(server: Server) -> float:
+    Talker(server.address).turn("Når er søknadsfristen?")
+    return time.monotonic() - server.started
+
+
+def _long_conversation(server: Server) -> tuple[float, float]:
+    """Give the median time of the turns around the third and around the last of a long conversation."""
+    taken = Talker(server.address).turns(LONG + AROUND, ["Må vi ha egenandel?"])
+    return statistics.median(taken[2 : 2 + AROUND]), statistics.median(taken[-AROUND:])
+
+
+def _percentile(values: Sequence[float], percent: int) -> float:
+    return statistics.quantiles(values, n=100)[percent - 1]

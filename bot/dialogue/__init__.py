@@ -1,0 +1,1 @@
+"""The conversation itself: the engine and the domain in parts."""

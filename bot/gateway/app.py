@@ -1,0 +1,177 @@
+"""Puts the web application together."""
+
+import asyncio
+import json
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import datetime, timezone
+from pathlib import Path
+
+import yaml
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Match, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+from bot.dialogue.engine import Engine
+from bot.gateway import conversations, drafts, events, handoffs, health, messages, rest, scheme_calls
+from bot.gateway.apologies import Apologies
+from bot.gateway.context import Gateway
+from bot.gateway.hub import Hub
+from bot.gateway.limits import Limiter
+from bot.gateway.links import Links
+from bot.gateway.ports import Services
+from bot.gateway.problems import (
+    ProblemError,
+    not_ready,
+    on_crash,
+    on_http_error,
+    on_problem,
+    on_scheme_error,
+)
+from bot.gateway.running import run
+from bot.gateway.shield import Shield
+from bot.gateway.turns import TurnRunner
+from bot.scheme.errors import SchemeError
+from bot.settings import Settings
+from bot.store.errors import DatabaseError
+from bot.store.opening import Store
+
+HERE = Path(__file__).parent
+ANY_METHOD = ["GET", "POST", "PUT", "PATCH", "DELETE"]
+
+
+def utc_now() -> datetime:
+    """Give the moment."""
+    return datetime.now(timezone.utc)
+
+
+def create_app(
+    settings: Settings,
+    engine: Engine,
+    store: Store,
+    services: Services,
+    clock: Callable[[], datetime] = utc_now,
+) -> Starlette:
+    """Make the application; its lifespan migrates the database, starts the engine and runs what waits."""
+    # It logs every event's text at DEBUG.
+    logging.getLogger("sse_starlette").setLevel(logging.INFO)
+    gateway = _gateway(settings, engine, store, services, clock)
+
+    @asynccontextmanager
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
+        async with run(gateway):
+            yield
+
+    app = Starlette(
+        routes=_routes(),
+        middleware=_middleware(gateway),
+        exception_handlers={
+            ProblemError: on_problem,
+            SchemeError: on_scheme_error,
+            HTTPException: on_http_error,
+            DatabaseError: _on_database_error,
+            Exception: on_crash,
+        },
+        lifespan=lifespan,
+    )
+    app.state.gateway = gateway
+    return app
+
+
+def _gateway(
+    settings: Settings, engine: Engine, store: Store, services: Services, clock: Callable[[], datetime]
+) -> Gateway:
+    hub = Hub()
+    return Gateway(
+        settings=settings,
+        store=store,
+        engine=engine,
+        services=services,
+        hub=hub,
+        runner=TurnRunner(settings, store, engine, hub, Apologies(services), clock),
+        links=Links(store.secrets),
+        per_conversation=Limiter(settings.conversation_rate),
+        per_address=Limiter(settings.address_rate),
+        clock=clock,
+    )
+
+
+def _middleware(gateway: Gateway) -> list[Middleware]:
+    shield = Middleware(Shield, gateway=gateway)
+    if not gateway.settings.allowed_origins:
+        return [shield]
+    cors = Middleware(
+        CORSMiddleware,
+        allow_origins=gateway.settings.allowed_origins,
+        allow_methods=ANY_METHOD,
+        allow_headers=["Authorization", "Content-Type", "Prefer", "If-Match", "Last-Event-ID"],
+        expose_headers=["ETag", "Retry-After", "Preference-Applied", "Content-Disposition"],
+        allow_credentials=True,
+    )
+    return [shield, cors]
+
+
+def _routes() -> list[BaseRoute]:
+    one = "/api/conversations/{conversation}"
+    routes: list[BaseRoute] = [
+        Route("/api/conversations", conversations.open_conversation, methods=["POST"]),
+        Route(one, conversations.delete_conversation, methods=["DELETE"]),
+        Route(f"{one}/messages", messages.post_message, methods=["POST"]),
+        Route(f"{one}/messages", conversations.read_messages, methods=["GET"]),
+        Route(f"{one}/events", events.stream_events, methods=["GET"]),
+        Route(f"{one}/draft", drafts.read_draft, methods=["GET"]),
+        Route(f"{one}/draft", drafts.patch_draft, methods=["PATCH"]),
+        Route(f"{one}/exports", drafts.create_export, methods=["POST"]),
+        Route(f"{one}/handoff", handoffs.hand_off, methods=["POST"]),
+        Route("/api/exports/{ticket}", drafts.download_export, methods=["GET"]),
+        Route("/api/calls", scheme_calls.list_calls, methods=["GET"]),
+        Route("/api/calls/{call}", scheme_calls.show_call, methods=["GET"]),
+        Route("/api/eligibility", scheme_calls.assess, methods=["POST"]),
+        Route("/api/stipend", scheme_calls.calculate_stipend, methods=["POST"]),
+        Route("/api/recommend", scheme_calls.recommend, methods=["POST"]),
+        Route("/webhooks/rest/webhook", rest.webhook, methods=["POST"]),
+        Route("/health/live", health.live, methods=["GET"]),
+        Route("/health/ready", health.ready, methods=["GET"]),
+        Route("/openapi.json", _describe, methods=["GET"]),
+        Route("/api/{rest:path}", _unknown, methods=ANY_METHOD),
+        Route("/webhooks/{rest:path}", _unknown, methods=ANY_METHOD),
+    ]
+    static = HERE / "static"
+    return [*routes, Mount("/", Pages(directory=static, html=True))] if static.is_dir() else routes
+
+
+class Pages(StaticFiles):
+    """The page's files, asked for again at each visit: modules of two versions do not fit together."""
+
+    async def get_response(self, path: str, scope: Scope) -> Response:
+        """Give a file, to be kept only as long as it has not changed."""
+        response = await super().get_response(path, scope)
+        response.headers["Cache-Control"] = "no-cache"
+        return response
+
+
+async def _unknown(request: Request) -> Response:
+    """Refuse what no route takes; where one knows the address but not the method, say which ones it knows."""
+    known = [route for route in request.app.routes if isinstance(route, Route) and route.endpoint is not _unknown]
+    partial = [route.methods or () for route in known if route.matches(request.scope)[0] is Match.PARTIAL]
+    if partial:
+        allowed = ", ".join(sorted({method for methods in partial for method in methods}))
+        raise ProblemError(405, "method_not_allowed", headers={"Allow": allowed})
+    raise ProblemError(404, "not_found")
+
+
+async def _describe(request: Request) -> Response:
+    description = await asyncio.to_thread((HERE / "openapi.yml").read_text, encoding="utf-8")
+    return Response(json.dumps(yaml.safe_load(description), ensure_ascii=False), media_type="application/json")
+
+
+async def _on_database_error(request: Request, error: Exception) -> Response:
+    logging.getLogger(__name__).error("the database failed: %s", type(error).__name__)
+    return await on_problem(request, not_ready())

@@ -1,0 +1,54 @@
+"""Everything a handler works with, gathered at start."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from starlette.requests import HTTPConnection
+
+from bot.dialogue.engine import Engine
+from bot.gateway.hub import Hub
+from bot.gateway.limits import Limiter
+from bot.gateway.links import Links
+from bot.gateway.ports import Services
+from bot.gateway.problems import too_many
+from bot.gateway.turns import TurnRunner
+from bot.settings import Settings, is_loopback
+from bot.store.opening import Store
+
+
+@dataclass(frozen=True)
+class Gateway:
+    """The parts of the running gateway."""
+
+    settings: Settings
+    store: Store
+    engine: Engine
+    services: Services
+    hub: Hub
+    runner: TurnRunner
+    links: Links
+    per_conversation: Limiter
+    per_address: Limiter
+    clock: Callable[[], datetime]
+
+    def is_exempt(self, connection: HTTPConnection) -> bool:
+        """Say whether a request comes from this machine, and such requests are not counted."""
+        return not self.settings.limit_loopback and is_loopback(address_of(connection))
+
+    def count(self, connection: HTTPConnection, conversation: str) -> None:
+        """Count a request for a conversation; raises ProblemError when there were too many."""
+        wait = 0.0 if self.is_exempt(connection) else self.per_conversation.take(conversation)
+        if wait:
+            raise too_many(wait)
+
+
+def gateway_of(connection: HTTPConnection) -> Gateway:
+    """Give the gateway a request came to."""
+    gateway: Gateway = connection.app.state.gateway
+    return gateway
+
+
+def address_of(connection: HTTPConnection) -> str:
+    """Give the address a request came from; the server has put in the real one where a proxy is trusted."""
+    return connection.client.host if connection.client else ""

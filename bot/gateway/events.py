@@ -1,0 +1,48 @@
+"""The stream of what happens in a conversation (SSE)."""
+
+import json
+from collections.abc import AsyncIterator
+from typing import Any
+
+from sse_starlette import EventSourceResponse, ServerSentEvent
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.gateway.access import conversation_of
+from bot.gateway.context import Gateway, gateway_of
+from bot.gateway.threads import in_thread
+from bot.gateway.wire import message_as_json
+
+PING_SECONDS = 15
+
+
+async def stream_events(request: Request) -> Response:
+    """GET /api/conversations/{conversation}/events; begins after Last-Event-ID, else with what comes next."""
+    conversation = await conversation_of(request)
+    last = request.headers.get("last-event-id", "")
+    known = int(last) if last.isascii() and last.isdecimal() and len(last) < 10 else conversation.last_seq
+    return EventSourceResponse(
+        _events(gateway_of(request), conversation.id, known), ping=PING_SECONDS, headers={"Cache-Control": "no-store"}
+    )
+
+
+async def _events(gateway: Gateway, conversation_id: str, known: int) -> AsyncIterator[ServerSentEvent]:
+    with gateway.hub.listen(conversation_id) as listener:
+        is_stale = True
+        while True:
+            if is_stale:
+                transcript = await in_thread(gateway.store.conversations.transcript, conversation_id, known)
+                for message in transcript.messages:
+                    known = message.seq
+                    yield _event("message", message_as_json(message), known)
+            signal = await listener.next()
+            if signal is None:
+                return
+            is_stale = signal.event == "message"
+            if not is_stale:
+                yield _event(signal.event, signal.data)
+
+
+def _event(name: str, data: Any, seq: int | None = None) -> ServerSentEvent:
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return ServerSentEvent(written, event=name, id=None if seq is None else str(seq), sep="\n")

@@ -1,0 +1,100 @@
+"""What the gateway needs of the services; everything here may block, and is called in a thread.
+
+Every text in an answer is in the language that was asked for. Methods raise the scheme's errors; where a text must be
+put together with care, they raise RefusedError with the text ready.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from bot.scheme.case import Reach
+from bot.scheme.errors import SchemeError
+from bot.store.records import Conversation
+
+Json = dict[str, Any]
+EXPORT_FORMATS = ("docx", "pdf", "md", "json", "ics")
+
+
+class RefusedError(SchemeError):
+    """A value was understood and refused; `message` is written for the user, in the user's language."""
+
+    def __init__(self, field: str, message: str) -> None:
+        super().__init__(f"{field} was refused")
+        self.field = field
+        self.message = message
+
+
+@dataclass(frozen=True)
+class Opening:
+    """What a new conversation begins with: its call, and the municipality's own language if it has decided on one."""
+
+    call: str
+    language: str | None = None
+
+
+@dataclass(frozen=True)
+class DraftView:
+    """A draft as api.md shows it, and its version."""
+
+    version: int
+    body: Json
+
+
+@dataclass(frozen=True)
+class File:
+    """A file to download."""
+
+    content: bytes
+    name: str
+    media_type: str
+
+
+class Services(Protocol):
+    """What the assistant can do without a conversation, and with one's draft."""
+
+    def opening(self, call: str | None, municipality: str | None) -> Opening:
+        """Check what a conversation is to begin with; raises UnknownCallError, UnknownMunicipalityError."""
+
+    def begin_draft(self, conversation: Conversation) -> None:
+        """Make the conversation's draft, with the municipality if it is known."""
+
+    def calls(self, language: str) -> Sequence[Json]:
+        """Give `{id, title, deadline, open}` for each call."""
+
+    def call_as_json(self, call: str, language: str) -> Json:
+        """Give everything about a call that api.md lists; raises UnknownCallError."""
+
+    def assess(self, call: str, area: int, answers: Mapping[str, bool | None], language: str) -> Json:
+        """Judge the answers.
+
+        Raises UnknownCallError, UnknownAreaError, UnknownConditionError and ForeignConditionError.
+        """
+
+    def stipend(self, body: Json, language: str) -> Json:
+        """Calculate a stipend from api.md's body, whose shape has been checked.
+
+        `on` is a date and `base_amount` a Decimal where they are given; numbers and words are as they were sent.
+        Raises StipendInputError, NoBaseAmountError, UnknownCallError, UnknownAreaError.
+        """
+
+    def recommend(self, call: str, text: str, language: str) -> Json:
+        """Recommend focus areas for a description; raises UnknownCallError."""
+
+    def draft_view(self, draft_id: str, language: str) -> DraftView:
+        """Show a draft; raises UnknownDraftError."""
+
+    def patch_draft(self, draft_id: str, answers: Json, language: str, version: int | None) -> DraftView:
+        """Put answers into a draft, each judged on its own, and show it; None is «whatever the version».
+
+        Raises UnknownItemError for a question the call does not have, and OutdatedDraftError.
+        """
+
+    def export_name(self, draft_id: str, file_format: str, language: str) -> str:
+        """Name the file an export gives; raises UnknownDraftError."""
+
+    def export(self, draft_id: str, file_format: str, language: str) -> File:
+        """Write a draft as a file; raises UnknownDraftError."""
+
+    def handoff(self, conversation: Conversation, message: str, question: str, reach: Reach, language: str) -> Json:
+        """Open a case with everything known and give `{case, expected?}`; the same `message` opens it once."""

@@ -1,0 +1,128 @@
+/** The HTTP interface, seen from the page. */
+
+import { currentLanguage } from "./wording.js";
+
+/** @typedef {import("./types.js").Access} Access */
+
+const PATIENCE = 30_000;
+const WAIT_SECONDS = 8;
+
+/** The server did not answer at all. */
+export class ConnectionLost extends Error {}
+
+/** The server refused; `message` is its own explanation. */
+export class Problem extends Error {
+  /**
+   * @param {number} status
+   * @param {string} message
+   * @param {number} retryAfter in seconds, 0 where the server does not say
+   */
+  constructor(status, message, retryAfter) {
+    super(message);
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  /** @returns {boolean} whether there is no conversation any more for the token we hold */
+  get isGone() {
+    return this.status === 401 || this.status === 404;
+  }
+
+  /** @returns {boolean} whether the same request may succeed later */
+  get isPassing() {
+    return this.status === 429 || this.status >= 500;
+  }
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {{token?: string, body?: unknown, headers?: Record<string, string>, signal?: AbortSignal}} [options]
+ * @returns {Promise<Response>}
+ */
+export async function request(method, path, { token, body, headers = {}, signal } = {}) {
+  const response = await reach(path, {
+    method,
+    headers: {
+      "Accept-Language": currentLanguage(),
+      ...(token && { Authorization: `Bearer ${token}` }),
+      ...(body !== undefined && { "Content-Type": "application/json" }),
+      ...headers,
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: signal ?? AbortSignal.timeout(PATIENCE),
+    credentials: "omit",
+    cache: "no-store",
+  });
+  if (!response.ok) throw await problemOf(response);
+  return response;
+}
+
+/**
+ * @param {string} path
+ * @param {RequestInit} options
+ * @returns {Promise<Response>}
+ */
+async function reach(path, options) {
+  try {
+    return await fetch(path, options);
+  } catch (error) {
+    throw new ConnectionLost(String(error));
+  }
+}
+
+/**
+ * @param {Response} response
+ * @returns {Promise<Problem>}
+ */
+async function problemOf(response) {
+  const told = await response.json().catch(() => ({}));
+  const reasons = (told.errors ?? []).map((/** @type {{message: string}} */ each) => each.message);
+  const retryAfter = Number(response.headers.get("Retry-After")) || 0;
+  return new Problem(response.status, reasons.join(" ") || told.detail || told.title || "", retryAfter);
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {Parameters<typeof request>[2]} [options]
+ * @returns {Promise<any>}
+ */
+async function json(method, path, options) {
+  const response = await request(method, path, options);
+  try {
+    return await response.json();
+  } catch (error) {
+    throw new ConnectionLost(String(error));
+  }
+}
+
+/** @param {Access} access @returns {string} */
+export const pathOf = (access) => `/api/conversations/${encodeURIComponent(access.id)}`;
+
+/** @param {string} language @returns {Promise<import("./types.js").Opened>} */
+export const open = (language) => json("POST", "/api/conversations", { body: { language } });
+
+/** @param {Access} access @returns {Promise<import("./types.js").Transcript>} */
+export const history = (access) => json("GET", `${pathOf(access)}/messages?after=0`, { token: access.token });
+
+/** @param {Access} access @param {import("./types.js").Said} said @returns {Promise<import("./types.js").Answer>} */
+export const post = (access, { client_msg_id, text, choice }) =>
+  json("POST", `${pathOf(access)}/messages`, {
+    token: access.token,
+    body: choice ? { client_msg_id, choice } : { client_msg_id, text },
+    headers: { Prefer: `wait=${WAIT_SECONDS}` },
+  });
+
+/** @param {Access} access @returns {Promise<Response>} */
+export const erase = (access) => request("DELETE", pathOf(access), { token: access.token });
+
+/** @param {Access} access @returns {Promise<import("./types.js").Draft>} */
+export const draft = (access) => json("GET", `${pathOf(access)}/draft`, { token: access.token });
+
+/** @param {Access} access @param {string} format @returns {Promise<{url: string, filename: string}>} */
+export const exported = (access, format) =>
+  json("POST", `${pathOf(access)}/exports`, { token: access.token, body: { format } });
+
+/** @param {string} id @returns {Promise<import("./types.js").Call>} */
+export const call = (id) => json("GET", `/api/calls/${encodeURIComponent(id)}`);

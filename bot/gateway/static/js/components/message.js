@@ -1,0 +1,64 @@
+/** One message in the log. */
+
+import { make } from "../elements.js";
+import { currentLanguage, put } from "../wording.js";
+import { cardOf } from "./cards/card.js";
+import { choiceList } from "./choices.js";
+import { citationList } from "./citations.js";
+import { textBlocks } from "./text-blocks.js";
+
+/** @typedef {import("../types.js").Message} Message */
+
+/**
+ * @param {Message} message
+ * @param {(choice: import("../types.js").Choice) => void} choose
+ * @param {import("./cards/card.js").Surroundings} surroundings
+ * @returns {HTMLElement}
+ */
+export function messageElement(message, choose, surroundings) {
+  const text = make("div", "text", ...textBlocks(message.text));
+  if (message.lang) text.lang = message.lang;
+  const element = make("div", `message from-${message.from}`, headOf(message), text);
+  element.dataset.seq = String(message.seq);
+  const card = message.card && cardOf(message.card, surroundings);
+  if (card) element.append(card);
+  if (message.citations.length) element.append(citationList(message.citations, message.lang));
+  if (message.choices.length) element.append(choiceList(message, choose));
+  return element;
+}
+
+/**
+ * What the user has just said, before the server has it.
+ * @param {import("../types.js").Said} said
+ * @returns {HTMLElement}
+ */
+export function echoElement(said) {
+  const head = headOf({ from: "user", at: new Date().toISOString() });
+  const state = make("p", "state");
+  state.hidden = true;
+  const element = make("div", "message from-user echo", head, make("div", "text", ...textBlocks(said.text)), state);
+  element.dataset.said = said.client_msg_id;
+  return element;
+}
+
+/**
+ * @param {{from: string, at: string}} message
+ * @returns {HTMLElement}
+ */
+function headOf({ from, at }) {
+  const time = make("time", "", clock(new Date(at)));
+  time.dateTime = at;
+  return make("p", "head", put(make("span", "sender"), `from_${from}`), " ", time);
+}
+
+/**
+ * @param {Date} moment
+ * @returns {string} the time of day, with the date in front unless it is today
+ */
+function clock(moment) {
+  const isToday = moment.toDateString() === new Date().toDateString();
+  /** @type {Intl.DateTimeFormatOptions} */
+  const wanted = { hour: "2-digit", minute: "2-digit", ...(!isToday && { day: "numeric", month: "short" }) };
+  const locale = currentLanguage() === "en" ? "en-GB" : `${currentLanguage()}-NO`;
+  return moment.toLocaleString(locale, wanted);
+}

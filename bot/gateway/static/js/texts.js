@@ -1,0 +1,141 @@
+/** The texts of the interface; what stands between the braces is JSON, so that a test can read it. */
+
+/** @typedef {"nb" | "nn" | "en"} Language */
+
+/** @type {Record<string, Record<Language, string>>} */
+export const TEXTS = {
+  "title": {"nb": "Tilskuddsveilederen", "nn": "Tilskotsrettleiaren", "en": "Tilskuddsveilederen"},
+  "skip": {"nb": "Hopp til meldingsfeltet", "nn": "Hopp til meldingsfeltet", "en": "Skip to the message field"},
+  "tagline": {
+    "nb": "Maskinell veiledning om IMDis tilskudd til kommunene",
+    "nn": "Maskinell rettleiing om tilskot frå IMDi til kommunane",
+    "en": "Automated guidance on IMDi’s grants to municipalities"
+  },
+  "human": {"nb": "Snakk med et menneske", "nn": "Snakk med eit menneske", "en": "Talk to a human"},
+  "human_said": {
+    "nb": "Jeg vil snakke med et menneske",
+    "nn": "Eg vil snakke med eit menneske",
+    "en": "I want to talk to a human"
+  },
+  "conversation": {"nb": "Samtale", "nn": "Samtale", "en": "Conversation"},
+  "language": {"nb": "Språk", "nn": "Språk", "en": "Language"},
+  "language_said": {"nb": "Bytt til bokmål", "nn": "Bytt til nynorsk", "en": "English, please"},
+  "renew": {"nb": "Ny samtale", "nn": "Ny samtale", "en": "New conversation"},
+  "renew_heading": {"nb": "Begynne på en ny samtale?", "nn": "Byrje på ein ny samtale?", "en": "Start over?"},
+  "renew_text": {
+    "nb": "Du får ikke tilbake denne samtalen og utkastet her. Last dem ned først hvis dere trenger dem. Vil du ha alt slettet, velger du «Slett samtalen» i stedet.",
+    "nn": "Du får ikkje tilbake denne samtalen og utkastet her. Last dei ned først dersom de treng dei. Vil du ha alt sletta, vel du «Slett samtalen» i staden.",
+    "en": "You will not get this conversation and its draft back here. Download them first if you need them. To have everything erased, choose “Delete conversation” instead."
+  },
+  "renewed": {"nb": "Ny samtale er klar.", "nn": "Ny samtale er klar.", "en": "A new conversation is ready."},
+  "transcript": {"nb": "Last ned samtalen", "nn": "Last ned samtalen", "en": "Download conversation"},
+  "transcript_name": {"nb": "samtale.txt", "nn": "samtale.txt", "en": "conversation.txt"},
+  "erase": {"nb": "Slett samtalen", "nn": "Slett samtalen", "en": "Delete conversation"},
+  "erase_heading": {"nb": "Slette samtalen?", "nn": "Slette samtalen?", "en": "Delete the conversation?"},
+  "erase_text": {
+    "nb": "Meldingene, utkastet og lenkene til nedlasting blir borte for godt. Har du sendt en henvendelse til IMDi, blir den liggende hos saksbehandleren, for den har IMDi plikt til å arkivere.",
+    "nn": "Meldingane, utkastet og lenkjene til nedlasting blir borte for godt. Har du sendt ein førespurnad til IMDi, blir han liggjande hos saksbehandlaren, for han har IMDi plikt til å arkivere.",
+    "en": "The messages, the draft and the download links will be gone for good. A case you have sent to IMDi stays with the adviser, because IMDi must archive it."
+  },
+  "erased": {
+    "nb": "Samtalen er slettet. Her er en ny.",
+    "nn": "Samtalen er sletta. Her er ein ny.",
+    "en": "The conversation is deleted. Here is a new one."
+  },
+  "cancel": {"nb": "Avbryt", "nn": "Avbryt", "en": "Cancel"},
+  "privacy_heading": {"nb": "Før du begynner", "nn": "Før du byrjar", "en": "Before you start"},
+  "privacy_text": {
+    "nb": "Ikke skriv personopplysninger om deltakere. Samtalen blir lagret, slik at dere kan fortsette senere. Du kan slette den når som helst. Svarene lages av en maskin og er veiledende.",
+    "nn": "Ikkje skriv personopplysningar om deltakarar. Samtalen blir lagra, slik at de kan halde fram seinare. Du kan slette han når som helst. Svara blir laga av ei maskin og er rettleiande.",
+    "en": "Do not write personal data about participants. The conversation is stored so that you can continue later. You can delete it at any time. The answers are made by a machine and are for guidance."
+  },
+  "privacy_accept": {"nb": "Jeg forstår", "nn": "Eg forstår", "en": "I understand"},
+  "from_user": {"nb": "Du", "nn": "Du", "en": "You"},
+  "from_bot": {"nb": "Tilskuddsveilederen", "nn": "Tilskotsrettleiaren", "en": "Tilskuddsveilederen"},
+  "from_adviser": {"nb": "Saksbehandler i IMDi", "nn": "Saksbehandlar i IMDi", "en": "Adviser at IMDi"},
+  "from_system": {"nb": "Merk", "nn": "Merk", "en": "Note"},
+  "typing": {"nb": "Skriver", "nn": "Skriv", "en": "Writing"},
+  "message_label": {
+    "nb": "Skriv til Tilskuddsveilederen",
+    "nn": "Skriv til Tilskotsrettleiaren",
+    "en": "Write to Tilskuddsveilederen"
+  },
+  "message_hint": {
+    "nb": "Enter sender. Shift + Enter gir ny linje.",
+    "nn": "Enter sender. Shift + Enter gir ny linje.",
+    "en": "Enter sends. Shift + Enter makes a new line."
+  },
+  "message_left": {"nb": "{count} tegn igjen", "nn": "{count} teikn igjen", "en": "{count} characters left"},
+  "send": {"nb": "Send", "nn": "Send", "en": "Send"},
+  "number_warning": {
+    "nb": "Teksten ser ut til å inneholde et fødselsnummer. Ta det bort før du sender. Sender du likevel, blir nummeret fjernet før meldingen lagres.",
+    "nn": "Det ser ut til at det står eit fødselsnummer i teksten. Ta det bort før du sender. Sender du likevel, blir nummeret fjerna før meldinga blir lagra.",
+    "en": "The text seems to contain a national identity number. Remove it before you send. If you send it anyway, the number is taken out before the message is stored."
+  },
+  "number_edit": {"nb": "Rett teksten", "nn": "Rett teksten", "en": "Edit the text"},
+  "number_send": {"nb": "Send likevel", "nn": "Send likevel", "en": "Send anyway"},
+  "sending": {"nb": "Sender …", "nn": "Sender …", "en": "Sending …"},
+  "queued": {
+    "nb": "Ikke sendt ennå. Sendes av seg selv når det er forbindelse.",
+    "nn": "Ikkje sendt enno. Blir send av seg sjølv når det er samband.",
+    "en": "Not sent yet. It will be sent by itself once there is a connection."
+  },
+  "refused": {"nb": "Ikke sendt: {reason}", "nn": "Ikkje sendt: {reason}", "en": "Not sent: {reason}"},
+  "chosen": {"nb": "(valgt)", "nn": "(vald)", "en": "(chosen)"},
+  "source": {"nb": "Kilde", "nn": "Kjelde", "en": "Source"},
+  "sources": {"nb": "Kilder ({count})", "nn": "Kjelder ({count})", "en": "Sources ({count})"},
+  "source_point": {"nb": "punkt {point}", "nn": "punkt {point}", "en": "item {point}"},
+  "source_area": {"nb": "satsingsområde {area}", "nn": "satsingsområde {area}", "en": "focus area {area}"},
+  "source_open": {"nb": "Åpne rundskrivet", "nn": "Opne rundskrivet", "en": "Open the circular"},
+  "contacts": {"nb": "Kontaktpersoner", "nn": "Kontaktpersonar", "en": "Contacts"},
+  "body_imdi": {"nb": "IMDi", "nn": "IMDi", "en": "IMDi"},
+  "body_hkdir": {"nb": "HK-dir", "nn": "HK-dir", "en": "HK-dir"},
+  "format_docx": {"nb": "Word", "nn": "Word", "en": "Word"},
+  "format_pdf": {"nb": "PDF", "nn": "PDF", "en": "PDF"},
+  "format_md": {"nb": "Markdown", "nn": "Markdown", "en": "Markdown"},
+  "format_json": {"nb": "JSON", "nn": "JSON", "en": "JSON"},
+  "format_ics": {"nb": "Datoer til kalenderen", "nn": "Datoar til kalenderen", "en": "Dates for your calendar"},
+  "download": {"nb": "Last ned", "nn": "Last ned", "en": "Download"},
+  "downloaded": {"nb": "Lastet ned: {name}", "nn": "Lasta ned: {name}", "en": "Downloaded: {name}"},
+  "draft": {"nb": "Utkast til søknad", "nn": "Utkast til søknad", "en": "Draft application"},
+  "draft_empty": {
+    "nb": "Her ser du svarene etter hvert som utkastet blir til. Ingenting blir sendt inn.",
+    "nn": "Her ser du svara etter kvart som utkastet blir til. Ingenting blir sendt inn.",
+    "en": "Your answers show here as the draft takes shape. Nothing is submitted."
+  },
+  "draft_begin": {"nb": "Lag utkast til søknad", "nn": "Lag utkast til søknad", "en": "Draft an application"},
+  "draft_count": {
+    "nb": "{done} av {all} svar er på plass",
+    "nn": "{done} av {all} svar er på plass",
+    "en": "{done} of {all} answers are in place"
+  },
+  "draft_answered": {"nb": "Besvart ({count})", "nn": "Svart på ({count})", "en": "Answered ({count})"},
+  "draft_missing": {"nb": "Mangler ({count})", "nn": "Manglar ({count})", "en": "Missing ({count})"},
+  "draft_download": {"nb": "Last ned utkastet", "nn": "Last ned utkastet", "en": "Download the draft"},
+  "yes": {"nb": "Ja", "nn": "Ja", "en": "Yes"},
+  "no": {"nb": "Nei", "nn": "Nei", "en": "No"},
+  "unknown": {"nb": "Vet ikke ennå", "nn": "Veit ikkje enno", "en": "Not known yet"},
+  "kroner": {"nb": "{amount} kr", "nn": "{amount} kr", "en": "NOK {amount}"},
+  "area": {"nb": "Område {area}", "nn": "Område {area}", "en": "Area {area}"},
+  "starting": {
+    "nb": "Tilskuddsveilederen starter. Prøver igjen om litt …",
+    "nn": "Tilskotsrettleiaren startar. Prøver igjen om litt …",
+    "en": "Tilskuddsveilederen is starting. Trying again shortly …"
+  },
+  "lost": {
+    "nb": "Forbindelsen er borte. Det du skriver, blir liggende og sendes når den er tilbake.",
+    "nn": "Sambandet er borte. Det du skriv, blir liggjande og blir sendt når det er tilbake.",
+    "en": "The connection is lost. What you write is kept, and sent once it is back."
+  },
+  "back": {"nb": "Forbindelsen er tilbake.", "nn": "Sambandet er tilbake.", "en": "The connection is back."},
+  "gone": {
+    "nb": "Samtalen finnes ikke lenger. Her er en ny.",
+    "nn": "Samtalen finst ikkje lenger. Her er ein ny.",
+    "en": "The conversation no longer exists. Here is a new one."
+  },
+  "failed": {
+    "nb": "Det gikk ikke. Prøv igjen om litt.",
+    "nn": "Det gjekk ikkje. Prøv igjen om litt.",
+    "en": "That did not work. Try again shortly."
+  }
+};

@@ -1,0 +1,85 @@
+"""Rasa component: reads a message in its conversation, and sets the intent the dialogue acts on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message as RasaMessage
+
+from bot.calls.shelf import bundled_calls
+from bot.nlu import interpreting
+from bot.nlu.classifier import CHANCES, PART_CHANCES, RANKING, ranked
+from bot.nlu.interpreting import Heard, Understanding, interpret
+from bot.nlu.reading import PARTS, READING
+from bot.nlu.situation import Situation
+from bot.nlu.vocabulary import Reading
+from bot.scheme.facts import Facts, facts_from_json
+
+FACTS, UNDERSTANDING = "facts", "understanding"
+METADATA = "metadata"
+
+
+@DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
+class ContextReader(GraphComponent):
+    """Sets `understanding`, the final intent, and the first topic as an entity."""
+
+    def __init__(self, themes: Mapping[str, Mapping[int, str]]) -> None:
+        self._themes = themes
+
+    @classmethod
+    def create(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+    ) -> ContextReader:
+        """Read which theme each number stands for, in each call that comes with the program."""
+        calls = bundled_calls().all()
+        return cls({call.id: {area.number: area.theme for area in call.areas} for call in calls})
+
+    def process(self, messages: list[RasaMessage]) -> list[RasaMessage]:
+        """Interpret messages from a user."""
+        for message in messages:
+            situation = Situation.from_metadata(message.get(METADATA))
+            understanding = interpret(_message(message), situation, self._themes_of(situation.call))
+            _write(understanding, situation, message)
+        return messages
+
+    def _themes_of(self, call: str | None) -> Mapping[int, str]:
+        """Give the themes of the conversation's call, or of the newest where it is not known."""
+        newest = next(reversed(list(self._themes.values())), {})
+        return self._themes.get(call or "", newest)
+
+
+def _message(message: RasaMessage) -> interpreting.Message:
+    reading: Reading = message.get(READING)
+    whole = Heard(message.get(TEXT), reading.folded, message.get(CHANCES), reading.known_words)
+    parts = [
+        Heard(text, part.folded, chances, part.known_words)
+        for (text, part), chances in zip(message.get(PARTS, []), message.get(PART_CHANCES, []), strict=True)
+    ]
+    facts = message.get(FACTS)
+    return interpreting.Message(whole, parts, facts_from_json(facts) if facts else Facts())
+
+
+def _write(understanding: Understanding, situation: Situation, message: RasaMessage) -> None:
+    verdict = understanding.verdict
+    message.set(UNDERSTANDING, understanding.to_json(), add_to_output=True)
+    message.set(INTENT, ranked(verdict.intent, understanding.confidence), add_to_output=True)
+    message.set(RANKING, [ranked(name, chance) for name, chance in understanding.candidates], add_to_output=True)
+    found = {"topic": next(iter(verdict.topics), None), "language": _language(understanding, situation)}
+    end = len(message.get(TEXT))
+    entities = [{"entity": name, "value": value, "start": 0, "end": end} for name, value in found.items() if value]
+    message.set(ENTITIES, [*message.get(ENTITIES, []), *entities], add_to_output=True)
+
+
+def _language(understanding: Understanding, situation: Situation) -> str | None:
+    """Give the language to answer in from now on; None where the user has chosen one or the message does not tell."""
+    return None if situation.language_chosen else understanding.language

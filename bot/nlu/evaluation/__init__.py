@@ -1,0 +1,1 @@
+"""Measures the understanding on test sets written apart from the training data."""

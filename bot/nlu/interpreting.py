@@ -1,0 +1,105 @@
+"""One message in its situation: what it is taken to mean, and how sure that is."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.nlu.buttons import act_of_button
+from bot.nlu.elsewhere import names_another_grant
+from bot.nlu.follow_up import continues, twin
+from bot.nlu.language import language_of
+from bot.nlu.pending import answers
+from bot.nlu.plausibility import Chances, in_situation, naming_another_grant
+from bot.nlu.situation import Situation
+from bot.nlu.understanding import ANSWER, ASK, Verdict, joined, judge
+from bot.scheme.facts import Facts, facts_to_json
+
+_CANDIDATES = 5
+_PLAINLY = 0.9
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A text, or a part of one, with what the classifier makes of its words."""
+
+    text: str
+    folded: str
+    chances: Chances
+    known_words: bool = True
+
+
+@dataclass(frozen=True)
+class Message:
+    """A whole message: itself, its parts where it asks more than once, and the facts it states."""
+
+    whole: Heard
+    parts: Sequence[Heard] = ()
+    facts: Facts = field(default_factory=Facts)
+
+
+@dataclass(frozen=True)
+class Understanding:
+    """What a message is taken to mean; see `to_json` for what the dialogue gets."""
+
+    verdict: Verdict
+    parts: tuple[str, ...]
+    candidates: tuple[tuple[str, float], ...]
+    language: str | None
+    facts: Facts
+
+    @property
+    def confidence(self) -> float:
+        """How likely the likeliest meaning is."""
+        return self.candidates[0][1] if self.candidates else 0.0
+
+    def to_json(self) -> dict[str, Any]:
+        """Write what the dialogue reads from the tracker."""
+        return {
+            "kind": self.verdict.kind,
+            "topics": list(self.verdict.topics),
+            "parts": list(self.parts),
+            "candidates": [{"name": name, "probability": round(chance, 4)} for name, chance in self.candidates],
+            "language": self.language,
+            "facts": facts_to_json(self.facts),
+        }
+
+
+def interpret(message: Message, situation: Situation, themes: Mapping[int, str]) -> Understanding:
+    """Read a message in its situation; `themes` gives the theme of each focus area of the call."""
+    named = {themes[number] for number in message.facts.areas if number in themes}
+    in_play = themes.get(situation.area) if situation.area is not None else None
+    chances = _weighed(message.whole, message, situation, named, in_play)
+    verdict = judge(chances, message.whole.known_words)
+    if topics := _separate(message, situation, named, in_play):
+        verdict = Verdict("clear", ASK, topics)
+    if situation.question_kind and answers(
+        situation.question_kind, message.whole.folded, verdict, _likeliest(chances), message.facts
+    ):
+        verdict = Verdict("clear", ANSWER)
+    if act := act_of_button(message.whole.text):
+        verdict = Verdict("clear", act)
+    texts = tuple(part.text for part in message.parts) if topics else tuple(message.whole.text for _ in verdict.topics)
+    language = language_of(message.whole.folded)
+    return Understanding(verdict, texts, tuple(chances.items())[:_CANDIDATES], language, message.facts)
+
+
+def _weighed(
+    heard: Heard, message: Message, situation: Situation, named: Collection[str], in_play: str | None
+) -> dict[str, float]:
+    decided = message.facts.decision is not None
+    own = naming_another_grant(heard.chances) if names_another_grant(heard.folded) else heard.chances
+    chances = in_situation(own, situation, decided, named, in_play)
+    if situation.topic and continues(heard.folded) and (topic := twin(situation.topic, named, chances)):
+        others = {name: chance * (1 - _PLAINLY) for name, chance in chances.items() if name != topic}
+        return {topic: max(_PLAINLY, chances.get(topic, 0.0)), **others}
+    return chances
+
+
+def _separate(message: Message, situation: Situation, named: Collection[str], in_play: str | None) -> tuple[str, ...]:
+    """Judge the parts one by one, and give their topics where they are questions of their own."""
+    weighed = [(part, _weighed(part, message, situation, named, in_play)) for part in message.parts]
+    return joined([(judge(chances, part.known_words), _likeliest(chances)) for part, chances in weighed])
+
+
+def _likeliest(chances: Mapping[str, float]) -> float:
+    return next(iter(chances.values()), 0.0)

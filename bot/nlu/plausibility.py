@@ -1,0 +1,104 @@
+"""What the situation says about each meaning's likelihood, before the message's own words decide."""
+
+from collections.abc import Collection, Mapping
+
+from bot.nlu.situation import Situation
+
+TOPIC = "ask/"
+THEMES = (
+    "fourth_year",
+    "social_entrepreneur",
+    "teaching_methods",
+    "programme_content",
+    "mental_support",
+    "innovation",
+)
+OUTSIDE_A_FORM = {
+    "skip": 0.0,
+    "go_back": 0.02,
+    "undo_correct": 0.0,
+    "why_ask": 0.02,
+    "example": 0.05,
+    "who_knows": 0.05,
+    "dont_know": 0.1,
+    "correct": 0.15,
+    "repeat": 0.5,
+    "affirm": 0.1,
+    "deny": 0.1,
+}
+OTHER_GRANT, BESIDE_OTHERS = "outside_other_grants", "ask/other_funding"
+NAMED_GRANT, BESIDE_ENOUGH = 30.0, 0.1
+AWAITED = frozenset({"affirm", "deny"})
+NAMED_AREA, OTHER_AREA = 2.0, 0.03
+# What a question for all areas may be about when it names one: half of its chance goes to the area's own topic.
+OWN_TOPICS = {
+    "priorities": "themes",
+    "target_group": "target_group",
+    "focus_areas": "content",
+    "scheme_in_short": "content",
+    "purpose": "content",
+    "application_content": "application",
+}
+HANDED_OVER = 0.5
+AREA_IN_PLAY, AREA_OUT_OF_PLAY = 2.0, 0.6
+
+Chances = Mapping[str, float]
+
+
+def in_situation(
+    chances: Chances, situation: Situation, decided: bool, named: Collection[str], in_play: str | None
+) -> dict[str, float]:
+    """Weigh each meaning by the situation; the chances given back add up to one, likeliest first.
+
+    `decided` tells that the message is plainly a yes or a no; `named` are the themes of the focus areas it names, and
+    `in_play` the theme of the area talked about.
+    """
+    weighed = {
+        name: chance * _form_weight(name, situation, decided) * _area_weight(name, named, in_play)
+        for name, chance in _with_own_topics(chances, named).items()
+    }
+    total = sum(weighed.values()) or 1.0
+    return {name: weighed[name] / total for name in sorted(weighed, key=lambda name: -weighed[name])}
+
+
+def naming_another_grant(chances: Chances) -> dict[str, float]:
+    """Raise the chance that a message naming another grant asks about that one, unless it asks to combine the two."""
+    if chances.get(BESIDE_OTHERS, 0.0) >= BESIDE_ENOUGH:
+        return dict(chances)
+    return {name: chance * (NAMED_GRANT if name == OTHER_GRANT else 1.0) for name, chance in chances.items()}
+
+
+def theme_of(name: str) -> str | None:
+    """Give the theme of the focus area a topic belongs to; None for what holds for all areas, and for acts."""
+    topic = name.removeprefix(TOPIC)
+    return next((theme for theme in THEMES if topic.startswith(f"{theme}_")), None)
+
+
+def _with_own_topics(chances: Chances, named: Collection[str]) -> dict[str, float]:
+    shared = dict(chances)
+    for theme in named if len(named) == 1 else ():
+        for general, own in OWN_TOPICS.items():
+            if f"{TOPIC}{theme}_{own}" in shared:
+                handed = shared.get(TOPIC + general, 0.0) * HANDED_OVER
+                shared[TOPIC + general] = shared.get(TOPIC + general, 0.0) - handed
+                shared[f"{TOPIC}{theme}_{own}"] += handed
+    return shared
+
+
+def _form_weight(name: str, situation: Situation, decided: bool) -> float:
+    if not situation.known or situation.question_kind:
+        return 1.0
+    if name in AWAITED and (situation.offer or decided):
+        return 1.0
+    return OUTSIDE_A_FORM.get(name, 1.0)
+
+
+def _area_weight(name: str, named: Collection[str], in_play: str | None) -> float:
+    theme = theme_of(name)
+    if theme is None:
+        return 1.0
+    if named:
+        return NAMED_AREA if theme in named else OTHER_AREA
+    if in_play:
+        return AREA_IN_PLAY if theme == in_play else AREA_OUT_OF_PLAY
+    return 1.0

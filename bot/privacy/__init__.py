@@ -1,0 +1,1 @@
+"""What must not be kept, and how long the rest may be."""

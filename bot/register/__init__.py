@@ -1,0 +1,1 @@
+"""Facts on municipalities and base amounts, and their readers."""

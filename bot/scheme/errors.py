@@ -1,0 +1,121 @@
+"""The errors of the scheme; each class writes its own message, for the log."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+
+class SchemeError(Exception):
+    """Something that was asked of the scheme cannot be done."""
+
+
+class UnknownCallError(SchemeError):
+    """No call has the id."""
+
+    def __init__(self, call_id: str) -> None:
+        super().__init__(f"no call is known as {call_id!r}")
+        self.call_id = call_id
+
+
+class UnknownAreaError(SchemeError):
+    """The call has no focus area with the number."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"the call has no focus area {number}")
+        self.number = number
+
+
+class UnknownItemError(SchemeError):
+    """The call has no statement, condition, question or topic with the id."""
+
+    def __init__(self, kind: str, item_id: str) -> None:
+        super().__init__(f"the call has no {kind} {item_id!r}")
+        self.kind = kind
+        self.item_id = item_id
+
+
+class NoBaseAmountError(SchemeError):
+    """No base amount is known for the day."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(f"no base amount is known for {day:%Y-%m-%d}")
+        self.day = day
+
+
+class UnknownDraftError(SchemeError):
+    """No draft has the id."""
+
+    def __init__(self, draft_id: str) -> None:
+        super().__init__(f"no draft is known as {draft_id!r}")
+
+
+class OutdatedDraftError(SchemeError):
+    """The draft was changed by someone else since it was read."""
+
+    def __init__(self, draft_id: str) -> None:
+        super().__init__(f"the draft {draft_id!r} has been changed since it was read")
+
+
+class UnknownMunicipalityError(SchemeError):
+    """No municipality has the number on the day."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__(f"no municipality has the number {number!r}")
+        self.number = number
+
+
+class UnknownConditionError(SchemeError):
+    """The call has no condition with the id."""
+
+    def __init__(self, condition_id: str) -> None:
+        super().__init__(f"the call has no condition {condition_id!r}")
+        self.condition_id = condition_id
+
+
+class ForeignConditionError(SchemeError):
+    """The condition holds for other focus areas than the one that is judged."""
+
+    def __init__(self, condition_id: str, area: int) -> None:
+        super().__init__(f"the condition {condition_id!r} does not hold for focus area {area}")
+        self.condition_id = condition_id
+        self.area = area
+
+
+class NoStipendRuleError(SchemeError):
+    """The stipend rule is none that can be calculated."""
+
+    def __init__(self, rule: str) -> None:
+        super().__init__(f"the stipend rule {rule!r} gives nothing to calculate")
+        self.rule = rule
+
+
+class StipendInputError(SchemeError):
+    """What a stipend was to be calculated from is refused.
+
+    `field` is the place, as in `participants[0].months`; `code` is the reason and `values` its limits, both listed
+    in bot/scheme/stipend_input.py.
+    """
+
+    def __init__(self, field: str, code: str, values: Mapping[str, object] | None = None) -> None:
+        super().__init__(f"{field} is refused: {code}")
+        self.field = field
+        self.code = code
+        self.values = dict(values or {})
+
+
+class AnswerRefusedError(SchemeError):
+    """The answer is not one the question can take; `code` and `values` tell a person why."""
+
+    def __init__(self, question: str, code: str, **values: Any) -> None:
+        super().__init__(f"the answer to {question!r} was refused: {code}")
+        self.question = question
+        self.code = code
+        self.values: Mapping[str, Any] = values
+
+
+class UnknownFormatError(SchemeError):
+    """No export has the file format."""
+
+    def __init__(self, format: str) -> None:
+        super().__init__(f"no export has the format {format!r}")
+        self.format = format

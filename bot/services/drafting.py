@@ -1,0 +1,189 @@
+"""The draft: what is answered, by whatever way it came in, and what is still missing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from bot.scheme.assessment import answers_from_facts, assess
+from bot.scheme.call import Call
+from bot.scheme.checking import check_value
+from bot.scheme.conditions import Assessment
+from bot.scheme.draft import Answer, Draft
+from bot.scheme.errors import AnswerRefusedError, UnknownDraftError, UnknownMunicipalityError
+from bot.scheme.facts import Facts
+from bot.scheme.mentioned import answers_mentioned
+from bot.scheme.municipality import Municipality
+from bot.scheme.questions import Question
+from bot.scheme.reading import GROUPS, read_answer, used_up
+from bot.services import forms
+from bot.services.ports import Calls, Clock, Drafts, Register
+
+
+@dataclass(frozen=True)
+class Change:
+    """An answer as it was and as it is; `before` is None where nothing stood."""
+
+    question: Question
+    before: Any
+    after: Any
+
+    @property
+    def is_correction(self) -> bool:
+        """Whether another answer stood in its place."""
+        return self.before is not None and self.before != self.after
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """The draft after an attempt to answer, what changed, and what was refused."""
+
+    draft: Draft
+    changes: tuple[Change, ...] = ()
+    refusals: Mapping[str, AnswerRefusedError] = field(default_factory=dict)
+
+
+class Drafting:
+    """Reads and changes drafts; every change is kept at once."""
+
+    def __init__(self, calls: Calls, drafts: Drafts, register: Register, clock: Clock) -> None:
+        self._calls = calls
+        self._drafts = drafts
+        self._register = register
+        self._clock = clock
+
+    def existing(self, draft_id: str) -> Draft:
+        """Read a draft, or raise UnknownDraftError."""
+        return self._drafts.get(draft_id)
+
+    def draft(self, draft_id: str, language: str = "nb") -> Draft:
+        """Read a draft, or begin an empty one for the newest call."""
+        try:
+            return self.existing(draft_id)
+        except UnknownDraftError:
+            return self.begin(draft_id, self.newest_call().id, language)
+
+    def begin(self, draft_id: str, call_id: str, language: str) -> Draft:
+        """Begin an empty draft for a call."""
+        return self._drafts.save(Draft(draft_id, self._calls.get(call_id).id, language))
+
+    def newest_call(self) -> Call:
+        """Give the call a conversation is about unless it says otherwise."""
+        return self._calls.all()[-1]
+
+    def call_of(self, draft: Draft) -> Call:
+        """Give the call the draft is pinned to."""
+        return self._calls.get(draft.call)
+
+    def next_question(self, draft: Draft, form: str) -> Question | None:
+        """Find what a form asks next."""
+        return forms.next_question(self.call_of(draft), form, draft)
+
+    def question_before(self, draft: Draft, form: str, question_id: str) -> Question | None:
+        """Find what a form asked before a question."""
+        return forms.question_before(self.call_of(draft), form, draft, question_id)
+
+    def missing(self, draft: Draft) -> list[Question]:
+        """Give what the application still needs."""
+        return forms.missing_questions(self.call_of(draft), draft)
+
+    def assessment(self, draft: Draft) -> Assessment | None:
+        """Judge the draft's project as far as the answers go; None before the focus area is chosen."""
+        if draft.area is None:
+            return None
+        call = self.call_of(draft)
+        return assess(call, draft.area, answers_from_facts(call, draft.area, values_of(draft)))
+
+    def take(self, draft: Draft, question: Question, text: str, facts: Facts, origin: str = "chat") -> Recorded:
+        """Record what a message answers to a question, and what it mentions beside it."""
+        try:
+            value = read_answer(question, text, facts)
+        except AnswerRefusedError as refusal:
+            return Recorded(draft, refusals={question.id: refusal})
+        return self.record(draft, {**self._beside(draft, question, facts), question.id: value}, origin)
+
+    def take_mentioned(self, draft: Draft, facts: Facts) -> Recorded:
+        """Record what a message mentions in passing."""
+        return self.record(draft, self._mentioned(draft, facts), "mentioned")
+
+    def take_correction(self, draft: Draft, answered: str | None, text: str, facts: Facts) -> Recorded:
+        """Record what a message corrects: what it names, else the question answered last."""
+        recorded = self.take_mentioned(draft, facts)
+        if recorded.changes or answered is None:
+            return recorded
+        question = self.call_of(draft).question(answered)
+        if question.kind in ("text", "line"):
+            return recorded
+        return self.take(draft, question, text, facts)
+
+    def record(self, draft: Draft, values: Mapping[str, Any], origin: str) -> Recorded:
+        """Record values by question id; None is «vet ikke». Each is judged on its own."""
+        changes: list[Change] = []
+        refusals: dict[str, AnswerRefusedError] = {}
+        changed = draft
+        for question_id, value in values.items():
+            question = self.call_of(draft).question(question_id)
+            try:
+                kept = None if value is None else self._checked(question, value, changed)
+            except AnswerRefusedError as refusal:
+                refusals[question_id] = refusal
+                continue
+            changes.append(Change(question, changed.value(question_id), kept))
+            changed = self._with(changed, question_id, kept, origin)
+        if changed != draft:
+            changed = self._drafts.save(changed)
+        return Recorded(changed, tuple(changes), refusals)
+
+    def remove(self, draft: Draft, question_id: str) -> Draft:
+        """Take an answer out of the draft."""
+        self.call_of(draft).question(question_id)
+        return self._drafts.save(draft.without(question_id))
+
+    def empty(self, draft: Draft) -> Draft:
+        """Take every answer out of the draft."""
+        return self._drafts.save(Draft(draft.id, draft.call, draft.language, {}, draft.version))
+
+    def municipality(self, number: str, draft: Draft) -> Municipality:
+        """Find a municipality or bydel as it was when the call closed, or as it is now."""
+        return self._register.municipality(number, self.call_of(draft).deadline)
+
+    def _beside(self, draft: Draft, question: Question, facts: Facts) -> dict[str, Any]:
+        if question.kind in ("text", "line"):
+            return {}
+        used = used_up(question, facts)
+        return {each: value for each, value in self._mentioned(draft, facts).items() if each not in used}
+
+    def _mentioned(self, draft: Draft, facts: Facts) -> dict[str, Any]:
+        known = {question.id for question in self.call_of(draft).questions}
+        mentioned = answers_mentioned(facts, values_of(draft))
+        return {question_id: value for question_id, value in mentioned.items() if question_id in known}
+
+    def _checked(self, question: Question, value: Any, draft: Draft) -> Any:
+        checked = check_value(question, value)
+        numbers = {"municipality": [checked], "municipalities": checked}.get(question.kind, ())
+        for number in numbers:
+            try:
+                self.municipality(number, draft)
+            except UnknownMunicipalityError:
+                raise AnswerRefusedError(question.id, "no_municipality") from None
+        everyone = draft.value("participants")
+        if question.id in GROUPS and everyone is not None and checked > everyone:
+            raise AnswerRefusedError(question.id, "more_than_participants", participants=everyone)
+        return checked
+
+    def _with(self, draft: Draft, question_id: str, value: Any, origin: str) -> Draft:
+        now = self._clock.now()
+        changed = draft.answered(question_id, Answer(value, origin, now))
+        for group in GROUPS if question_id == "participants" and value else ():
+            if changed.knows(group) and changed.value(group) > value:
+                changed = changed.without(group)
+        return self._prefilled(changed, value, now) if question_id == "municipality" and value else changed
+
+    def _prefilled(self, draft: Draft, number: str, now: datetime) -> Draft:
+        municipality = self.municipality(number, draft)
+        return draft.answered("organisation_number", Answer(municipality.organisation_number, "register", now))
+
+
+def values_of(draft: Draft) -> dict[str, Any]:
+    """Give a draft's values by question id; what is answered «vet ikke» is None."""
+    return {question_id: answer.value for question_id, answer in draft.answers.items()}

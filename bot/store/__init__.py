@@ -1,0 +1,1 @@
+"""Where conversations, drafts and cases are kept: SQLite by default, PostgreSQL by choice."""

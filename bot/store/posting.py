@@ -1,0 +1,61 @@
+"""What happens to a user's message on its way into the tables."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.engine import Connection
+
+from bot.store.errors import ConflictingMessageError, UnknownChoiceError
+from bot.store.records import NewMessage, NewReply
+from bot.store.rows import reply_row
+from bot.store.statements import INSERT_MESSAGES, MESSAGE
+
+
+def already_posted(conversation_id: str, found: Mapping[str, Any], message: NewMessage) -> int | None:
+    """Give the number of the same message if it has been posted; ConflictingMessageError if it was another one.
+
+    `found` is what lies around the conversation under the client's id.
+    """
+    if found["earlier_seq"] is None:
+        return None
+    same_text = message.choice is not None or found["earlier_text"] == message.text
+    if found["earlier_choice"] != message.choice or not same_text:
+        raise ConflictingMessageError(conversation_id, message.client_msg_id)
+    seq: int = found["earlier_seq"]
+    return seq
+
+
+def insert_message(
+    connection: Connection, row: Mapping[str, Any], message: NewMessage, now: datetime, attempts: int
+) -> list[dict[str, Any]]:
+    """Insert a message with its notices and give their rows, the message's first; raises UnknownChoiceError.
+
+    `row` is the conversation's, locked; `attempts` is 1 where the turn begins at once.
+    """
+    seq: int = row["last_seq"] + 1
+    title, meaning = _chosen(connection, row["id"], message.choice) if message.choice else (message.text, None)
+    sent = NewReply(title, message.language or row["language"], sender="user")
+    sent_row = {
+        **reply_row(sent, row["id"], seq, now),
+        "client_msg_id": message.client_msg_id,
+        "choice": message.choice,
+        "meaning": meaning,
+        "handled": False,
+        "attempts": attempts,
+    }
+    notices = [reply_row(notice, row["id"], seq + 1 + place, now) for place, notice in enumerate(message.notices)]
+    rows = [sent_row, *notices]
+    connection.execute(INSERT_MESSAGES, rows)
+    return rows
+
+
+def _chosen(connection: Connection, conversation_id: str, choice_id: str) -> tuple[str, Mapping[str, Any]]:
+    number, _, _ = choice_id.partition(".")
+    if number.isascii() and number.isdecimal() and len(number) < 10:
+        values = {"conversation_id": conversation_id, "number": int(number)}
+        offering = connection.execute(MESSAGE, values).mappings().one_or_none()
+        for choice in offering["choices"] if offering else ():
+            if choice["id"] == choice_id:
+                return choice["title"], choice["meaning"]
+    raise UnknownChoiceError(conversation_id)

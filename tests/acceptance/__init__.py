@@ -1,0 +1,1 @@
+"""The acceptance sample, and what reads it."""

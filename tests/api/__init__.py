@@ -1,0 +1,1 @@
+"""What the gateway answers with, in the shapes of api.md."""

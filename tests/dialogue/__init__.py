@@ -1,0 +1,1 @@
+"""The conversation around the services: phrases, memory, replies."""

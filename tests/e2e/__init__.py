@@ -1,0 +1,1 @@
+"""The whole assistant over HTTP: real model, real store, real server."""

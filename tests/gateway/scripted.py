@@ -1,0 +1,150 @@
+"""An engine and services that fit their ports and do what a test tells them."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timezone
+from decimal import Decimal
+
+from bot.dialogue.engine import Card, Choice, EngineError, Outcome, Reply
+from bot.gateway.ports import DraftView, File, Opening, RefusedError
+from bot.scheme.case import Case
+from bot.scheme.citation import Citation
+from bot.scheme.draft import Answer, Draft
+from bot.scheme.errors import (
+    ForeignConditionError,
+    NoBaseAmountError,
+    OutdatedDraftError,
+    StipendInputError,
+    UnknownCallError,
+    UnknownItemError,
+    UnknownMunicipalityError,
+)
+
+CITATION = Citation("Rundskriv 2023", "Søknadsfrist", "deadline")
+CONTACTS = [{"name": "Kari", "body": "imdi", "phone": "22 00 00 00", "email": "kari@imdi.no"}]
+
+
+class ScriptedEngine:
+    """Answers «svar på …», and fails, waits or is silent where the message says so."""
+
+    def __init__(self, start_seconds=0.0, take_seconds=0.0):
+        self.turns = []
+        self.taking = {}
+        self.most_at_once = 0
+        self.start_seconds = start_seconds
+        self.take_seconds = take_seconds
+        self.is_up = False
+        self.act = None
+
+    async def start(self):
+        await asyncio.sleep(self.start_seconds)
+        self.is_up = True
+
+    async def ready(self):
+        return self.is_up
+
+    async def stop(self):
+        self.is_up = False
+
+    async def take(self, turn):
+        self.turns.append(turn)
+        self.taking[turn.conversation] = self.taking.get(turn.conversation, 0) + 1
+        self.most_at_once = max(self.most_at_once, self.taking[turn.conversation])
+        try:
+            await asyncio.sleep(self.take_seconds)
+            if self.act is not None:
+                await asyncio.to_thread(self.act, turn)
+            return self._outcome(turn)
+        finally:
+            self.taking[turn.conversation] -= 1
+
+    def _outcome(self, turn):
+        state = {"turns": turn.state.get("turns", 0) + 1}
+        match turn.text:
+            case "feil":
+                raise EngineError(turn.conversation)
+            case "bug":
+                raise KeyError("hemmelig tekst")
+            case "taus":
+                return Outcome([], None, turn.language, state)
+            case "nynorsk":
+                return Outcome([Reply("Ja vel", "nn")], "own_share", "nn", state)
+        choices = [Choice("Frist", {"intent": "ask", "topic": "deadline"})]
+        card = Card("contact", {"contacts": []}) if turn.text == "kort" else None
+        text = "Velkommen" if turn.meaning and turn.meaning["intent"] == "open" else f"svar på {turn.text}"
+        return Outcome([Reply(text, turn.language, [CITATION], choices, card)], None, turn.language, state)
+
+
+class ScriptedServices:
+    """Keeps real drafts and cases in the store it is given; the rest are fixed answers."""
+
+    def __init__(self, store):
+        self.store = store
+        self.asked = []
+
+    def opening(self, call, municipality):
+        if call not in (None, "2023"):
+            raise UnknownCallError(call)
+        if municipality not in (None, "0301", "1554"):
+            raise UnknownMunicipalityError(municipality)
+        return Opening("2023", "nn" if municipality == "1554" else None)
+
+    def begin_draft(self, conversation):
+        self.store.drafts.save(Draft(conversation.id, conversation.call, conversation.language))
+
+    def calls(self, language):
+        return [{"id": "2023", "title": language, "deadline": "2023-02-14", "open": False}]
+
+    def call_as_json(self, call, language):
+        if call != "2023":
+            raise UnknownCallError(call)
+        return {"id": call, "contacts": CONTACTS}
+
+    def assess(self, call, area, answers, language):
+        if "foreign" in answers:
+            raise ForeignConditionError("foreign", area)
+        self.asked.append((call, area, dict(answers), language))
+        return {"verdict": "needs_more", "findings": [], "open": []}
+
+    def stipend(self, body, language):
+        self.asked.append((body, language))
+        if body.get("base_amount") == Decimal("1.00"):
+            raise StipendInputError("base_amount", "between", {"least": 10_000, "most": 1_000_000})
+        if "on" in body and body["on"].year > 2027:
+            raise NoBaseAmountError(body["on"])
+        return {"rule": "none", "text": language}
+
+    def recommend(self, call, text, language):
+        self.asked.append(text)
+        return {"areas": []}
+
+    def draft_view(self, draft_id, language):
+        return self._view(self.store.drafts.get(draft_id))
+
+    def patch_draft(self, draft_id, answers, language, version):
+        draft = self.store.drafts.get(draft_id)
+        if version is not None and version != draft.version:
+            raise OutdatedDraftError(draft_id)
+        for question, value in answers.items():
+            if question == "unknown":
+                raise UnknownItemError("question", question)
+            if question == "bad":
+                raise RefusedError("answers.bad", "Slik kan det ikke være.")
+            draft = draft.answered(question, Answer(value, "form", datetime.now(timezone.utc)))
+        return self._view(self.store.drafts.save(draft))
+
+    def _view(self, draft):
+        answers = {question: {"value": answer.value} for question, answer in draft.answers.items()}
+        return DraftView(draft.version, {"call": draft.call, "answers": answers})
+
+    def export_name(self, draft_id, file_format, language):
+        return f"Utkast æ.{file_format}"
+
+    def export(self, draft_id, file_format, language):
+        draft = self.store.drafts.get(draft_id)
+        return File(draft.id.encode(), f"Utkast æ.{file_format}", "text/markdown")
+
+    def handoff(self, conversation, message, question, reach, language):
+        now = datetime.now(timezone.utc)
+        case = Case(message[-8:] + conversation.id[:4], conversation.id, message, question, reach, language, now, {})
+        return {"case": self.store.cases.open(replace(case)).id}

@@ -1,0 +1,140 @@
+"""The page: what is served, and what its files must and must not hold."""
+
+import json
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+import bot.gateway
+from tests.gateway.running import running
+
+STATIC = Path(bot.gateway.__file__).parent / "static"
+FILES = sorted(path for path in STATIC.rglob("*") if path.is_file())
+PAGE = (STATIC / "index.html").read_text(encoding="utf-8")
+LANGUAGES = {"nb", "nn", "en"}
+# The one address that is a name and is never fetched.
+NAMESPACES = ("http://www.w3.org/2000/svg",)
+MEDIA_TYPES = {".html": "text/html", ".css": "text/css", ".js": "javascript", ".svg": "image/svg+xml"}
+
+
+class Reader(HTMLParser):
+    """Notes every element, and the text right behind a start tag."""
+
+    def __init__(self):
+        super().__init__()
+        self.elements = []
+        self.feed(PAGE)
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs), []))
+
+    def handle_data(self, data):
+        if self.elements:
+            self.elements[-1][2].append(data)
+
+    def handle_endtag(self, tag):
+        # What follows belongs to the element around, which no test asks for.
+        self.elements.append(("", {}, []))
+
+
+ELEMENTS = Reader().elements
+
+
+def texts():
+    script = (STATIC / "js/texts.js").read_text(encoding="utf-8")
+    return json.loads(script[script.index("TEXTS = ") + len("TEXTS = ") : script.rindex("}") + 1])
+
+
+def placeholders(text):
+    return set(re.findall(r"\{(\w+)\}", text))
+
+
+async def test_the_page_is_served_under_a_policy_that_allows_only_our_own_files(sqlite):
+    async with running(sqlite) as run:
+        page = await run.client.get("/")
+
+    assert page.status_code == 200
+    assert page.headers["content-type"].startswith("text/html")
+    assert "default-src 'self'" in page.headers["content-security-policy"]
+    assert "unsafe" not in page.headers["content-security-policy"]
+    assert "<h1>Tilskuddsveilederen</h1>" in page.text
+
+
+async def test_every_file_of_the_page_is_served_as_what_it_is(sqlite):
+    async with running(sqlite) as run:
+        for path in FILES:
+            answer = await run.client.get(f"/{path.relative_to(STATIC).as_posix()}")
+
+            assert answer.status_code == 200
+            assert MEDIA_TYPES[path.suffix] in answer.headers["content-type"]
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_file_refers_to_another_origin(path):
+    addresses = re.findall(r"(?:[a-z]+:)?//[\w.-]+\.\w+[\w./-]*", path.read_text(encoding="utf-8"))
+
+    assert [address for address in addresses if address not in NAMESPACES] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_no_file_writes_html_or_runs_a_text(path):
+    written = path.read_text(encoding="utf-8")
+
+    for forbidden in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function"):
+        assert forbidden not in written
+
+
+def test_the_page_has_no_script_style_or_handler_of_its_own():
+    for tag, attributes, text in ELEMENTS:
+        assert tag != "style"
+        assert not [name for name in attributes if name == "style" or name.startswith("on")]
+        if tag == "script":
+            assert attributes["type"] == "module"
+            assert not "".join(text).strip()
+
+
+def test_every_module_that_is_imported_exists():
+    for path in STATIC.rglob("*.js"):
+        for name in re.findall(r'(?:from|import|import\()\s*"(\.[^"]+)"', path.read_text(encoding="utf-8")):
+            assert (path.parent / name).is_file(), f"{path.name} imports {name}"
+
+
+def test_every_text_of_the_interface_exists_in_three_languages_with_the_same_values():
+    for key, text in texts().items():
+        assert set(text) == LANGUAGES, key
+        assert all(text.values()), key
+        assert len({frozenset(placeholders(each)) for each in text.values()}) == 1, key
+
+
+def test_the_page_says_in_bokmaal_what_the_texts_say():
+    known = texts()
+    for _, attributes, text in ELEMENTS:
+        if "data-text" in attributes:
+            assert " ".join("".join(text).split()) == known[attributes["data-text"]]["nb"]
+        if "data-label" in attributes:
+            assert attributes["aria-label"] == known[attributes["data-label"]]["nb"]
+
+
+def test_every_text_a_module_asks_for_exists():
+    known = texts()
+    for path in STATIC.rglob("*.js"):
+        script = path.read_text(encoding="utf-8")
+        asked = re.findall(r'\b(?:say|tell|tellShortly)\("(\w+)"', script)
+        asked += re.findall(r'\bput\((?:\w+|make\([^)]*\)|find\([^)]*\)), "(\w+)"', script)
+
+        assert [key for key in asked if key not in known] == [], path.name
+
+
+def test_without_a_script_the_page_tells_how_to_reach_a_human():
+    assert 'href="tel:+4724168800"' in PAGE
+    assert '<noscript><link rel="stylesheet" href="/css/noscript.css"></noscript>' in PAGE
+
+
+def test_the_page_has_one_heading_its_landmarks_and_a_log():
+    tags = [tag for tag, _, _ in ELEMENTS]
+    roles = [attributes.get("role") for _, attributes, _ in ELEMENTS]
+
+    assert [tags.count(tag) for tag in ("h1", "main", "header", "dialog")] == [1, 1, 1, 1]
+    assert [roles.count(role) for role in ("log", "status", "complementary")] == [1, 1, 1]

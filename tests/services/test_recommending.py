@@ -1,0 +1,49 @@
+"""A description weighed against the areas of the call it is about."""
+
+import pytest
+
+from bot.scheme.call import Cue, Disqualifier
+from bot.scheme.errors import UnknownCallError
+from bot.services.recommending import Recommending
+from tests.builders import make_area, make_call, make_condition, make_wording
+from tests.fakes import CallsInMemory
+
+QUAY = Disqualifier("no_quay", r"\bkai\b", make_wording("Kai er ikke med."))
+
+
+def make_cue(words):
+    return Cue(words, 2.0, make_wording(f"Prosjektet har {words}."))
+
+
+@pytest.fixture
+def recommending():
+    areas = (make_area(1, cues=(make_cue("båt"), make_cue("ferje"))), make_area(2, cues=(make_cue("kjøkken"),)))
+    call = make_call((make_condition("no_quay"),), areas=areas, disqualifiers=(QUAY,))
+    return Recommending(CallsInMemory(call))
+
+
+def test_the_area_with_most_cues_comes_first_with_the_words_it_was_told_by(recommending):
+    found = recommending.recommend("2023", "Vi har båten klar, en ferje og et kjøkken.")
+
+    assert [each.area.number for each in found.suggestions] == [1, 2]
+    assert [reason.quote for reason in found.suggestions[0].reasons] == ["båten", "ferje"]
+
+
+@pytest.mark.parametrize(("description", "is_close"), [("båt og kjøkken", True), ("båt, ferje og kjøkken", False)])
+def test_two_areas_with_nearly_the_same_weight_are_close(recommending, description, is_close):
+    assert recommending.recommend("2023", description).close is is_close
+
+
+def test_what_no_area_pays_for_is_refused_with_the_words_that_say_so(recommending):
+    found = recommending.recommend("2023", "Vi vil bygge en ny kai.")
+
+    assert (found.refused, found.refused_quote, found.suggestions) == (QUAY, "kai", ())
+
+
+def test_a_description_that_says_nothing_gets_no_suggestion(recommending):
+    assert recommending.recommend("2023", "Hei.").suggestions == ()
+
+
+def test_a_call_nobody_knows_is_an_error(recommending):
+    with pytest.raises(UnknownCallError):
+        recommending.recommend("1999", "båt")

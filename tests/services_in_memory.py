@@ -1,0 +1,11 @@
+"""The services as the program puts them together, with what would be stored kept in memory."""
+
+from types import SimpleNamespace
+
+from bot.bootstrap import services_on
+from tests.fakes import CasesInMemory, DraftsInMemory, FixedClock
+
+
+def services_in_memory(clock=None, calls=None):
+    store = SimpleNamespace(drafts=DraftsInMemory(), cases=CasesInMemory())
+    return services_on(store, clock or FixedClock(), calls)
