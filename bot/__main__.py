@@ -8,12 +8,18 @@ from pathlib import Path
 from bot.quiet import quieten
 
 Command = Callable[[argparse.Namespace], int]
+# These read their own options.
+WITH_OPTIONS = ("evaluate",)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives the exit code. What a command needs is imported when it runs."""
     quieten()
-    parsed = _parser().parse_args(arguments)
+    parser = _parser()
+    parsed, options = parser.parse_known_args(arguments)
+    if options and parsed.command not in WITH_OPTIONS:
+        parser.error(f"unrecognized arguments: {' '.join(options)}")
+    parsed.options = options
     return _COMMANDS[parsed.command](parsed)
 
 
@@ -26,10 +32,8 @@ def _parser() -> argparse.ArgumentParser:
     calls = commands.add_parser("calls", help="check call files")
     calls.add_argument("action", choices=["check"])
     calls.add_argument("files", nargs="*", type=Path)
-    evaluate = commands.add_parser("evaluate", help="measure the understanding on the unseen test sets")
-    evaluate.add_argument("options", nargs=argparse.REMAINDER)
-    bench = commands.add_parser("bench", help="measure turns, memory and starts")
-    bench.add_argument("options", nargs=argparse.REMAINDER)
+    commands.add_parser("evaluate", help="measure the understanding on the test sets", add_help=False)
+    commands.add_parser("bench", help="measure turns, memory and starts")
     return parser
 
 
