@@ -104,7 +104,7 @@ def _sync(uv: str) -> None:
     # Bytecode is written now: importing Rasa without it takes three times as long at every start.
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["UV_PROJECT_ENVIRONMENT"] = VENV
-    command = [uv, "sync", "--frozen", "--compile-bytecode", "--no-progress"]
+    command = [uv, "sync", "--frozen", "--compile-bytecode", "--no-progress", "--quiet"]
     subprocess.check_call(command, cwd=ROOT, env=environment, stdout=sys.stderr)
 
 

@@ -16,6 +16,7 @@ from bot.calls.shelf import bundled_calls
 from bot.nlu import interpreting
 from bot.nlu.classifier import CHANCES, PART_CHANCES, RANKING, ranked
 from bot.nlu.interpreting import Heard, Understanding, interpret
+from bot.nlu.language import is_norwegian
 from bot.nlu.reading import PARTS, READING
 from bot.nlu.situation import Situation
 from bot.nlu.vocabulary import Reading
@@ -74,12 +75,18 @@ def _write(understanding: Understanding, situation: Situation, message: RasaMess
     message.set(UNDERSTANDING, understanding.to_json(), add_to_output=True)
     message.set(INTENT, ranked(verdict.intent, understanding.confidence), add_to_output=True)
     message.set(RANKING, [ranked(name, chance) for name, chance in understanding.candidates], add_to_output=True)
-    found = {"topic": next(iter(verdict.topics), None), "language": _language(understanding, situation)}
+    found = {"topic": next(iter(verdict.topics), None), "language": _language(understanding, situation, message)}
     end = len(message.get(TEXT))
     entities = [{"entity": name, "value": value, "start": 0, "end": end} for name, value in found.items() if value]
     message.set(ENTITIES, [*message.get(ENTITIES, []), *entities], add_to_output=True)
 
 
-def _language(understanding: Understanding, situation: Situation) -> str | None:
-    """Give the language to answer in from now on; None where the user has chosen one or the message does not tell."""
-    return None if situation.language_chosen else understanding.language
+def _language(understanding: Understanding, situation: Situation, message: RasaMessage) -> str | None:
+    """Give the language to answer in from now on; None where the user has chosen one or the message does not tell.
+
+    Norwegian in an English conversation is answered in bokmål until it shows which of the two it is.
+    """
+    if situation.language_chosen:
+        return None
+    leaves_english = situation.language == "en" and is_norwegian(message.get(READING).folded)
+    return understanding.language or ("nb" if leaves_english else None)

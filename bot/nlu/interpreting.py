@@ -1,7 +1,7 @@
 """One message in its situation: what it is taken to mean, and how sure that is."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from bot.nlu.buttons import act_of_button
@@ -9,13 +9,15 @@ from bot.nlu.elsewhere import names_another_grant
 from bot.nlu.follow_up import continues, twin
 from bot.nlu.language import language_of
 from bot.nlu.pending import answers
-from bot.nlu.plausibility import Chances, in_situation, naming_another_grant
+from bot.nlu.plausibility import Chances, counting_not_naming, counting_participants, in_situation, naming_another_grant
+from bot.nlu.questions import asks, tells_of_project
 from bot.nlu.situation import Situation
-from bot.nlu.understanding import ANSWER, ASK, Verdict, joined, judge
+from bot.nlu.understanding import ANSWER, ASK, RECOMMEND, UNCLEAR, Verdict, joined, judge
 from bot.scheme.facts import Facts, facts_to_json
 
 _CANDIDATES = 5
 _PLAINLY = 0.9
+_MOST_WORDS_OF_A_COUNT = 9
 
 
 @dataclass(frozen=True)
@@ -68,8 +70,11 @@ def interpret(message: Message, situation: Situation, themes: Mapping[int, str])
     """Read a message in its situation; `themes` gives the theme of each focus area of the call."""
     named = {themes[number] for number in message.facts.areas if number in themes}
     in_play = themes.get(situation.area) if situation.area is not None else None
+    message = _with_figures_weighed(message, themes)
     chances = _weighed(message.whole, message, situation, named, in_play)
     verdict = judge(chances, message.whole.known_words)
+    if verdict.intent in (ASK, UNCLEAR) and not situation.question_kind and tells_of_project(message.whole.folded):
+        verdict = Verdict("clear", RECOMMEND)
     if topics := _separate(message, situation, named, in_play):
         verdict = Verdict("clear", ASK, topics)
     if situation.question_kind and answers(
@@ -81,6 +86,24 @@ def interpret(message: Message, situation: Situation, themes: Mapping[int, str])
     texts = tuple(part.text for part in message.parts) if topics else tuple(message.whole.text for _ in verdict.topics)
     language = language_of(message.whole.folded)
     return Understanding(verdict, texts, tuple(chances.items())[:_CANDIDATES], language, message.facts)
+
+
+def _with_figures_weighed(message: Message, themes: Mapping[int, str]) -> Message:
+    """Weigh what a figure alone says: not which area, but perhaps whether there are enough participants."""
+    figures = {int(each.value) for each in message.facts.quantities} - set(message.facts.areas)
+
+    def heard(part: Heard) -> Heard:
+        counted = counting_participants(part.chances) if _only_counts(part, message.facts) else part.chances
+        return replace(part, chances=counting_not_naming(counted, figures, themes))
+
+    return replace(message, whole=heard(message.whole), parts=[heard(part) for part in message.parts])
+
+
+def _only_counts(heard: Heard, facts: Facts) -> bool:
+    """Ask for a short question that states how many take part, and nothing else."""
+    units = [each.unit for each in facts.quantities]
+    short = len(heard.folded.split()) <= _MOST_WORDS_OF_A_COUNT
+    return units == ["participants"] and not facts.areas and short and asks(heard.folded)
 
 
 def _weighed(

@@ -6,8 +6,8 @@ from pathlib import Path
 import yaml
 
 _LISTS = yaml.safe_load(Path(__file__).with_name("function_words.yml").read_text(encoding="utf-8"))
-_BOKMAAL, _NYNORSK, _ENGLISH, _SHARED = (
-    frozenset(_LISTS[name].split()) for name in ("bokmaal", "nynorsk", "english", "shared_with_english")
+_BOKMAAL, _NYNORSK, _NORWEGIAN, _ENGLISH, _SHARED = (
+    frozenset(_LISTS[name].split()) for name in ("bokmaal", "nynorsk", "norwegian", "english", "shared_with_english")
 )
 
 _NYNORSK_ENDING = re.compile(r"(?:ar[ae]ne|ingane|arar|leik|legheit|asjonar)$")
@@ -29,6 +29,11 @@ def language_of(folded: str) -> str | None:
     if nynorsk == bokmaal:
         return None
     return "nn" if nynorsk > bokmaal else "nb"
+
+
+def is_norwegian(folded: str) -> bool:
+    """Say whether a folded message is in one of the written languages, even where it does not tell which."""
+    return language_of(folded) in ("nb", "nn") or any(word in _NORWEGIAN for word in _WORD.findall(folded))
 
 
 def _ends(word: str, ending: re.Pattern[str]) -> bool:

@@ -30,6 +30,10 @@ OTHER_GRANT, BESIDE_OTHERS = "outside_other_grants", "ask/other_funding"
 NAMED_GRANT, BESIDE_ENOUGH = 30.0, 0.1
 AWAITED = frozenset({"affirm", "deny"})
 NAMED_AREA, OTHER_AREA = 2.0, 0.03
+# «Vi er 7 stykker, holder det?» says nothing but how many they are.
+LIMIT, IS_IT_ENOUGH = "ask/minimum_participants", 8.0
+# «7 deltakere» is no word about area 7.
+ONLY_A_FIGURE = 0.02
 # What a question for all areas may be about when it names one: half of its chance goes to the area's own topic.
 OWN_TOPICS = {
     "priorities": "themes",
@@ -66,6 +70,17 @@ def naming_another_grant(chances: Chances) -> dict[str, float]:
     if chances.get(BESIDE_OTHERS, 0.0) >= BESIDE_ENOUGH:
         return dict(chances)
     return {name: chance * (NAMED_GRANT if name == OTHER_GRANT else 1.0) for name, chance in chances.items()}
+
+
+def counting_not_naming(chances: Chances, figures: Collection[int], themes: Mapping[int, str]) -> dict[str, float]:
+    """Lower the chance of an area's one topic where its number stands in the message only as a figure."""
+    counted = {f"{TOPIC}{themes[figure]}" for figure in figures if figure in themes}
+    return {name: chance * (ONLY_A_FIGURE if name in counted else 1.0) for name, chance in chances.items()}
+
+
+def counting_participants(chances: Chances) -> dict[str, float]:
+    """Raise the chance that a short question whose one fact is a number of people asks whether they are enough."""
+    return {name: chance * (IS_IT_ENOUGH if name == LIMIT else 1.0) for name, chance in chances.items()}
 
 
 def theme_of(name: str) -> str | None:

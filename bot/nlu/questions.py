@@ -19,6 +19,12 @@ _ASKS = re.compile(
     rf"(?:(?:og|men|and|but|så|eller|or)\s+)?(?:(?:{_WORDS})\b|(?:{_VERBS})\s+(?:\w+\s+)?(?:{_SUBJECTS})\b)"
 )
 _MAY_ASK = re.compile(rf"(?:{_WORDS}|{_VERBS})\b")
+_PLANS = re.compile(
+    r"(?:(?:vi|me|mi|we|kommunen(?: vår)?|kommuna(?: vår)?)\s+)(?:(?:i|på)\s+\w+\s+)?"
+    r"(?:vil|ønsker|ønskjer|ønsk|planlegger|planlegg|tenker|tenkjer|har planer|har planar|har lyst|kunne tenke|"
+    r"kunne tenkje|want|plan|would like)\b"
+)
+_FEWEST_WORDS_OF_A_PROJECT = 10
 _CLAUSE = re.compile(r"[:,]\s+")
 
 
@@ -35,3 +41,9 @@ def opens(folded: str) -> bool:
 def may_ask(folded: str) -> bool:
     """Say whether some clause of a folded text begins with a word that questions begin with."""
     return "?" in folded or any(_MAY_ASK.match(clause) for clause in _CLAUSE.split(folded))
+
+
+def tells_of_project(folded: str) -> bool:
+    """Say whether a folded text tells what somebody plans to do, and asks nothing."""
+    long_enough = len(folded.split()) >= _FEWEST_WORDS_OF_A_PROJECT
+    return long_enough and not asks(folded) and bool(_PLANS.match(folded))

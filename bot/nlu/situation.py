@@ -23,6 +23,7 @@ class Situation:
     topic: str | None = None
     offer: str | None = None
     call: str | None = None
+    language: str | None = None
     language_chosen: bool = False
 
     @classmethod
@@ -42,5 +43,6 @@ class Situation:
             topic=context.get("topic"),
             offer=context.get("offer"),
             call=context.get("call"),
+            language=context.get("language"),
             language_chosen=bool(context.get("language_chosen")),
         )

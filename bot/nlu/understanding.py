@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.nlu.plausibility import TOPIC
 
-ASK, ANSWER, UNCLEAR = "ask", "answer", "unclear"
+ASK, ANSWER, UNCLEAR, RECOMMEND = "ask", "answer", "unclear", "recommend_area"
 OUTSIDE = "outside_"
 CLEAR, CLEAR_RATIO = 0.42, 8.0
 CLOSE_TOGETHER = 0.4

@@ -1,6 +1,5 @@
 """What a good call file becomes."""
 
-import time
 from copy import deepcopy
 from datetime import date
 from fractions import Fraction
@@ -159,7 +158,7 @@ def test_sections_and_contacts_keep_their_order(call):
     )
 
 
-def test_a_long_file_is_read_within_a_second_and_a_half(tmp_path):
+def test_a_file_of_three_thousand_lines_is_read_whole(tmp_path):
     data = yaml.safe_load(INVENTED.read_text(encoding="utf-8"))
     data["statements"] += [
         {**deepcopy(data["statements"][1]), "id": f"statement_{number}", "topics": [f"topic_{number}"]}
@@ -169,7 +168,6 @@ def test_a_long_file_is_read_within_a_second_and_a_half(tmp_path):
     file.write_text(yaml.dump(data, allow_unicode=True), encoding="utf-8")
     assert file.read_text(encoding="utf-8").count("\n") > 3000
 
-    started = time.perf_counter()
-    read_call(file)
+    call = read_call(file)
 
-    assert time.perf_counter() - started < 1.5
+    assert len(call.statements) == len(data["statements"])

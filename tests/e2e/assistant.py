@@ -46,8 +46,9 @@ def _wait_until_ready(address):
 class Conversation:
     """One conversation from the applicant's side."""
 
-    def __init__(self, address, **opening):
-        self._http = httpx.Client(base_url=address, timeout=60)
+    def __init__(self, address, accept_language=None, **opening):
+        headers = {"Accept-Language": accept_language} if accept_language else {}
+        self._http = httpx.Client(base_url=address, timeout=60, headers=headers)
         opened = self._http.post("/api/conversations", json=opening).json()
         self.path = f"/api/conversations/{opened['conversation']}"
         self.headers = {"Authorization": f"Bearer {opened['token']}"}

@@ -1,7 +1,5 @@
 """All facts of a message together, as a function and as Rasa's graph component."""
 
-import statistics
-import time
 from datetime import date
 
 import pytest
@@ -130,20 +128,8 @@ def test_no_text_breaks_the_finders_and_the_facts_survive_as_json(text):
     assert facts_from_json(facts_to_json(facts)) == facts
 
 
-def test_a_paragraph_is_read_in_three_milliseconds():
-    find_facts(PARAGRAPH, HERE)
-    times = []
-    for _ in range(60):
-        start = time.perf_counter()
-        find_facts(PARAGRAPH, HERE)
-        times.append(time.perf_counter() - start)
-
-    assert statistics.median(times) < 0.003
-
-
 def test_a_very_long_message_is_read_in_part():
-    start = time.perf_counter()
+    facts = find_facts("vi har 12 deltakere og 4 under 25 " * 20_000, HERE)
 
-    find_facts("vi har 12 deltakere og 4 under 25 " * 20_000, HERE)
-
-    assert time.perf_counter() - start < 2
+    assert facts.first("participants") == 12
+    assert len(facts.quantities) < 20_000

@@ -100,8 +100,12 @@ async function json(method, path, options) {
 /** @param {Access} access @returns {string} */
 export const pathOf = (access) => `/api/conversations/${encodeURIComponent(access.id)}`;
 
-/** @param {string} language @returns {Promise<import("./types.js").Opened>} */
-export const open = (language) => json("POST", "/api/conversations", { body: { language } });
+/**
+ * Only a language the user has chosen is sent: it then stays, whatever is written. Otherwise the browser's own header
+ * tells, and the assistant follows the language of the messages.
+ * @param {string | null | undefined} chosen @returns {Promise<import("./types.js").Opened>}
+ */
+export const open = (chosen) => json("POST", "/api/conversations", { body: chosen ? { language: chosen } : {} });
 
 /** @param {Access} access @returns {Promise<import("./types.js").Transcript>} */
 export const history = (access) => json("GET", `${pathOf(access)}/messages?after=0`, { token: access.token });

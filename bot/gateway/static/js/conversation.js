@@ -4,7 +4,6 @@ import * as api from "./api.js";
 import { Outbox } from "./outbox.js";
 import { recall, remember } from "./storage.js";
 import { Stream } from "./stream.js";
-import { currentLanguage } from "./wording.js";
 
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./types.js").Said} Said */
@@ -45,7 +44,7 @@ export class Conversation extends EventTarget {
   /** Leave the conversation there may be, and open a new one. */
   async open() {
     this.#leave();
-    const opened = await this.#insist(() => api.open(currentLanguage()));
+    const opened = await this.#insist(() => api.open(recall("language")));
     const access = { id: opened.conversation, token: opened.token };
     remember("conversation", access);
     this.#begin(access, opened.messages, true);
