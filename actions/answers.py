@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from rasa_sdk.events import SlotSet
 
 from actions.base import Events, SchemeAction
+from actions.form import begin
 from actions.menu import menu
 from actions.recommend import is_description, recommend
 from actions.scene import Choice, Scene
-from actions.stipend_result import recall_stipend
-from bot.scheme.errors import UnknownItemError
-from bot.services.guidance import Asked, Told
+from actions.stipend_result import recall_stipend, wants_calculation
+from actions.telling import answers_to, tell, tell_topics
+from bot.services.guidance import Told
 
 SHOWN_CANDIDATES = 4
 # A point and a capital: «14. februar» does not end a sentence.
@@ -28,30 +29,11 @@ class Answer(SchemeAction):
         if is_description(scene):
             return recommend(scene)
         topics = scene.understanding["topics"]
+        if wants_calculation(scene, topics):
+            return [SlotSet("topic", topics[0]), *begin(scene, "stipend")]
         recall_stipend(scene, topics)
-        for topic, part in zip(topics, scene.understanding["parts"], strict=True):
-            asked = Asked(topic, part, scene.facts, scene.draft.area)
-            try:
-                told = scene.services.guidance.answer(scene.draft.call, asked, scene.language)
-            except UnknownItemError:
-                scene.utter("no_statement", [scene.choice("human")])
-                continue
-            for each in told:
-                tell(scene, topic, each)
+        tell_topics(scene)
         return [SlotSet("topic", topics[0]), SlotSet("misunderstood", 0), SlotSet("offer", None)]
-
-
-def tell(scene: Scene, topic: str, told: Told) -> None:
-    """Utter one answer; where the circular is silent, a human is offered."""
-    text = told.text
-    if told.deadline_passed:
-        text = f"{text} {scene.text('deadline_passed')}"
-    choices: list[Choice] = []
-    if told.has_more:
-        choices.append(scene.choice("more", {"intent": "more", "topic": topic}))
-    if told.status == "open":
-        choices.append(scene.choice("human"))
-    scene.say(text, [told.citation], choices)
 
 
 class TellMore(SchemeAction):
@@ -103,8 +85,7 @@ def last_answers(scene: Scene) -> Sequence[Told]:
     if topic is None:
         scene.utter("more_about_what", menu(scene))
         return ()
-    asked = Asked(topic, "", scene.facts, scene.draft.area)
-    return scene.services.guidance.answer(scene.draft.call, asked, scene.language)
+    return answers_to(scene, topic, "")
 
 
 def _source(scene: Scene, told: Told) -> str:

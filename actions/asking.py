@@ -1,14 +1,41 @@
 """Asking the question that waits, with the buttons that answer it."""
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from rasa_sdk.events import SlotSet
+
 from actions.base import Events, SchemeAction
 from actions.scene import Choice, Scene
+from bot.scheme.amounts import project_years
 from bot.scheme.questions import Question
+from bot.wording import listed
 from bot.wording.paragraphs import paragraphs
 
 TRIES_BEFORE_HELP = 2
+SENTENCES = re.compile(r"(?<=[.?!])\s+")
+# After these the question is asked in full: they answer it, ask for it, or have just begun its form.
+STRAIGHT_ON = frozenset(
+    {
+        "answer",
+        "affirm",
+        "deny",
+        "inform",
+        "correct",
+        "undo_correct",
+        "go_back",
+        "dont_know",
+        "skip",
+        "repeat",
+        "resume",
+        "change",
+        "check_eligibility",
+        "calculate_stipend",
+        "start_application",
+        "choose_area",
+    }
+)
 
 
 def answer_of(value: Any) -> dict[str, Any]:
@@ -24,11 +51,36 @@ class AskAnswer(SchemeAction):
 
     def perform(self, scene: Scene) -> Events:
         question = scene.call.question(scene.tracker.get_slot("question"))
+        if scene.tracker.get_slot("doubted") or scene.tracker.get_slot("proposed"):
+            return []
         text = question.text.in_language(scene.language)
+        if _is_digression(scene, question):
+            text = scene.text("back_to", question=shortened(text))
+        if question.kind == "amount":
+            text = paragraphs(text, _by_year(scene))
         if int(scene.tracker.get_slot("attempts") or 0) >= TRIES_BEFORE_HELP:
             text = explained(scene, question)
         scene.say(text, [question.citation], choices_for(scene, question))
-        return []
+        return [SlotSet("asked", question.id)]
+
+
+def _by_year(scene: Scene) -> str:
+    """Ask for the amount of each year where the project has several."""
+    years = project_years(scene.call, scene.draft).known
+    if len(years) < 2:
+        return ""
+    return scene.text("amount_by_year", years=listed([str(year) for year in years], scene.language))
+
+
+def _is_digression(scene: Scene, question: Question) -> bool:
+    """Say whether the question waited while something else was talked about."""
+    return scene.tracker.get_slot("asked") == question.id and scene.intent not in STRAIGHT_ON
+
+
+def shortened(text: str) -> str:
+    """Give the sentence of a text that asks, without what is explained around it."""
+    sentences = SENTENCES.split(text)
+    return next((sentence for sentence in sentences if sentence.endswith("?")), text)
 
 
 def explained(scene: Scene, question: Question) -> str:

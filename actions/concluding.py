@@ -27,7 +27,7 @@ def _stipend(scene: Scene) -> Events:
 def _application(scene: Scene) -> Events:
     scene.say(
         paragraphs(scene.text("draft_complete"), missing_text(scene)),
-        choices=[scene.choice("export"), scene.choice("show_draft"), scene.choice("check_eligibility")],
+        choices=[scene.choice("review"), scene.choice("export"), scene.choice("check_eligibility")],
     )
     return []
 

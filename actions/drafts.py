@@ -28,7 +28,7 @@ class ShowDraft(SchemeAction):
             return []
         scene.say(
             paragraphs(scene.text("draft_shown"), "\n".join(lines), missing_text(scene)),
-            choices=[scene.choice("start_application"), scene.choice("export")],
+            choices=[scene.choice("review"), scene.choice("start_application"), scene.choice("export")],
             card={"kind": "draft", "data": {"answers": len(lines)}},
         )
         return []

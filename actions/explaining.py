@@ -4,6 +4,7 @@ from rasa_sdk.events import SlotSet
 
 from actions.answers import last_answers
 from actions.base import Events, SchemeAction
+from actions.hand_off import contact_lines
 from actions.menu import menu
 from actions.scene import Scene
 from bot.scheme.questions import Question
@@ -41,7 +42,7 @@ class ExplainWhy(SchemeAction):
     def perform(self, scene: Scene) -> Events:
         question = pending(scene)
         if question is None:
-            scene.utter("nothing_to_repeat", menu(scene))
+            _tell_why_so(scene)
             return []
         conditions = [each for each in scene.call.conditions if question.id in (each.id, each.fact)]
         if scene.form == "stipend" and not conditions:
@@ -95,12 +96,29 @@ class TellWhoKnows(SchemeAction):
 
     def perform(self, scene: Scene) -> Events:
         question = pending(scene)
-        if question is None or question.who is None:
+        if question is None and scene.tracker.get_slot("topic"):
+            scene.utter("who_can_answer", [scene.choice("human")], contacts=contact_lines(scene))
+        elif question is None or question.who is None:
             scene.utter("who_knows_unknown")
         else:
             who = question.who.in_language(scene.language)
             scene.utter("who_knows", who=who[:1].lower() + who[1:])
         return []
+
+
+def _tell_why_so(scene: Scene) -> None:
+    """Say what the last answer rests on; where the circular says no more, a human is offered."""
+    if scene.tracker.get_slot("topic") is None:
+        scene.utter("nothing_to_repeat", menu(scene))
+        return
+    topic = scene.tracker.get_slot("topic")
+    for told in last_answers(scene):
+        choices = [scene.choice("more", {"intent": "more", "topic": topic})] if told.has_more else []
+        if told.citation is None:
+            scene.utter("why_so_open", [scene.choice("human")])
+        else:
+            text = scene.text("why_so", section=told.citation.section)
+            scene.say(text, [told.citation], [*choices, scene.choice("human")])
 
 
 def _help(scene: Scene, question: Question) -> str:

@@ -5,20 +5,29 @@ from collections.abc import Callable, Mapping
 from rasa_sdk.events import ActiveLoop, SlotSet
 
 from actions.base import Events, SchemeAction
+from actions.changing import ask_which, confirmed, propose
 from actions.concluding import conclude
-from actions.recording import decided, keep, tell_broken, tell_noted, tell_refusal
+from actions.recording import decided, keep, labelled, tell_broken, tell_noted, tell_refusal
 from actions.scene import Scene
+from actions.showing import shown
+from actions.telling import tell_topics
 from actions.undoing import undo
+from bot.scheme.errors import AnswerRefusedError
+from bot.scheme.naming import question_named, wants_change
 from bot.scheme.questions import Question
 from bot.services.drafting import Recorded
 from bot.services.forms import is_indispensable
+from bot.wording import kroner
 
 FORM = "question_form"
+FREE_TEXT = frozenset({"line", "text"})
 
 
 def begin(scene: Scene, form: str) -> Events:
     """Begin a form with what the message mentions; where nothing is left to ask, conclude at once."""
     recorded = scene.services.drafting.take_mentioned(scene.draft, scene.facts)
+    if recorded.proposed:
+        return [*propose(scene, recorded), SlotSet("offer", "change")]
     kept = keep(scene, recorded)
     tell_noted(scene, recorded.changes)
     question = scene.services.drafting.next_question(scene.draft, form)
@@ -58,12 +67,44 @@ class ValidateQuestionForm(SchemeAction):
         if scene.tracker.get_slot("answer") is None:
             return []
         question = scene.call.question(scene.tracker.get_slot("question"))
-        return _MOVES.get(scene.intent, take)(scene, question)
+        if scene.understanding.get("kind") == "doubt":
+            return ask_which(scene, _meant_instead(scene.understanding.get("instead")))
+        events = _settled(scene, question) or _MOVES.get(scene.intent, take)(scene, question)
+        if scene.intent == "answer" and scene.understanding.get("topics"):
+            tell_topics(scene)
+        return events
+
+
+def _meant_instead(name: str | None) -> dict[str, str]:
+    if name and name.startswith("ask/"):
+        return {"intent": "ask", "topic": name.removeprefix("ask/")}
+    return {"intent": name or "repeat"}
+
+
+def _settled(scene: Scene, question: Question) -> Events:
+    """Settle what the last message left to be confirmed; an empty list where nothing was."""
+    proposed, doubted = scene.tracker.get_slot("proposed"), scene.tracker.get_slot("doubted")
+    decision = confirmed(scene) if proposed or doubted else None
+    if decision is None:
+        return [*cleared(), *_MOVES.get(scene.intent, take)(scene, question)] if proposed or doubted else []
+    if not decision:
+        if proposed:
+            scene.utter("kept_as_is")
+        return [*cleared(), SlotSet("answer", None)]
+    values = proposed or {question.id: doubted}
+    return [*cleared(), *_taken(scene, question, scene.services.drafting.record(scene.draft, values, "chat"))]
+
+
+def cleared() -> Events:
+    """Give the events by which nothing is left to be confirmed."""
+    return [SlotSet("proposed", None), SlotSet("doubted", None)]
 
 
 def take(scene: Scene, question: Question) -> Events:
     """Take the message as the answer."""
     drafting = scene.services.drafting
+    if question.kind in FREE_TEXT and not scene.meaning and (other := _other_to_change(scene, question)):
+        return ask_which(scene, {"intent": "change", "question": other.id})
     if "value" in scene.meaning:
         recorded = drafting.record(scene.draft, {question.id: scene.meaning["value"]}, "chat")
     else:
@@ -71,12 +112,36 @@ def take(scene: Scene, question: Question) -> Events:
     return _taken(scene, question, recorded)
 
 
+def _other_to_change(scene: Scene, question: Question) -> Question | None:
+    """Find the answered question that a text speaks of changing, where that may be more than the text awaited."""
+    if not wants_change(scene.message):
+        return None
+    others = [each for each in answered_questions(scene) if each != question]
+    return question_named(others, scene.message, scene.language)
+
+
 def take_beside(scene: Scene, question: Question) -> Events:
     """Take facts that answer other questions than the pending one; without any, take the message as the answer."""
     recorded = scene.services.drafting.take_correction(
         scene.draft, scene.tracker.get_slot("answered"), scene.message, scene.facts
     )
-    return _taken(scene, question, recorded) if recorded.changes else take(scene, question)
+    if recorded.changes or recorded.proposed:
+        return _taken(scene, question, recorded)
+    named = question_named(answered_questions(scene), scene.message, scene.language)
+    return ask_again(scene, named) if named and named != question else take(scene, question)
+
+
+def answered_questions(scene: Scene) -> list[Question]:
+    """Give the questions that have an answer in the draft."""
+    return [question for question in scene.call.questions if question.id in scene.draft.answers]
+
+
+def ask_again(scene: Scene, question: Question) -> Events:
+    """Say what stands, and ask the question again; what is open follows after it."""
+    if question.id in scene.draft.answers:
+        value = shown(scene, question, scene.draft.value(question.id))
+        scene.utter("change_what", label=labelled(scene, question), value=value)
+    return [SlotSet("answer", None), SlotSet("question", question.id), SlotSet("attempts", 0)]
 
 
 def take_back(scene: Scene, question: Question) -> Events:
@@ -108,6 +173,11 @@ def go_back(scene: Scene, question: Question) -> Events:
 
 
 def _taken(scene: Scene, question: Question, recorded: Recorded) -> Events:
+    if recorded.proposed:
+        return [*propose(scene, recorded), SlotSet("answer", None)]
+    if question.id in recorded.refusals and (whole := _for_all_years(scene, recorded.refusals[question.id])):
+        scene.utter("kept_for_all_years", amount=kroner(whole, scene.language))
+        return _taken(scene, question, scene.services.drafting.record(scene.draft, {question.id: whole}, "chat"))
     kept = keep(scene, recorded)
     beside = tuple(each for each in recorded.changes if each.question.id != question.id or each.is_correction)
     tell_noted(scene, beside)
@@ -118,6 +188,12 @@ def _taken(scene: Scene, question: Question, recorded: Recorded) -> Events:
         attempts = int(scene.tracker.get_slot("attempts") or 0) + 1
         return [*kept, SlotSet("answer", None), SlotSet("attempts", attempts)]
     return [*kept, SlotSet("answered", recorded.changes[-1].question.id), *advance(scene)]
+
+
+def _for_all_years(scene: Scene, refusal: AnswerRefusedError) -> int | None:
+    """Give an amount that was said again without its years: it is kept for the whole project."""
+    asked_before = int(scene.tracker.get_slot("attempts") or 0) > 0
+    return int(refusal.values["amount"]) if refusal.code == "which_year" and asked_before else None
 
 
 def advance(scene: Scene) -> Events:

@@ -27,12 +27,16 @@ def hand_off(scene: Scene) -> Events:
     """Open a case with everything known, and say who can be reached."""
     scene.services.inbox.open(scene.draft, scene.message_id, scene.message, scene.language)
     contacts = _contacts(scene)
-    lines = [_contact(scene, contact) for contact in contacts]
     scene.say(
-        scene.text("hand_off", contacts=listed(lines, scene.language)),
+        scene.text("hand_off", contacts=contact_lines(scene)),
         card={"kind": "contact", "data": {"contacts": [asdict(contact) for contact in contacts]}},
     )
     return [SlotSet("misunderstood", 0), SlotSet("offer", None)]
+
+
+def contact_lines(scene: Scene) -> str:
+    """List who can be asked about the last topic, with telephone and e-mail."""
+    return listed([_contact(scene, contact) for contact in _contacts(scene)], scene.language)
 
 
 def _contacts(scene: Scene) -> Sequence[Contact]:

@@ -1,5 +1,7 @@
 """Recommending a focus area."""
 
+from collections.abc import Sequence
+
 from rasa_sdk.events import SlotSet
 
 from actions.asking import answer_of
@@ -33,7 +35,7 @@ def recommend(scene: Scene) -> Events:
     elif found.suggestions and _is_long_enough(scene):
         tell_suggestions(scene, found)
     else:
-        scene.utter("describe_project", all_areas(scene))
+        scene.utter("describe_project", [*_guide(scene), *all_areas(scene)])
         return [SlotSet("offer", "description")]
     return [SlotSet("offer", None)]
 
@@ -48,29 +50,36 @@ def _is_long_enough(scene: Scene) -> bool:
     return len(scene.message.split()) >= SHORTEST_DESCRIPTION
 
 
-def tell_suggestions(scene: Scene, found: Recommendation) -> None:
-    """Suggest an area with the reasons in the user's own words; ask where a second one is close."""
+def tell_suggestions(scene: Scene, found: Recommendation, because: str = "recommended_because") -> None:
+    """Suggest an area with its reasons, each said by the phrase given; ask where a second one is close."""
     best = found.suggestions[0]
     scene.say(
-        paragraphs(_suggested(scene, best), _reasons(scene, best), _after(scene, found)),
-        [scene.call.condition(reason.cue.condition).citation for reason in best.reasons if reason.cue.condition],
+        paragraphs(_suggested(scene, best), _reasons(scene, best, because), _after(scene, found)),
+        [scene.call.condition(reason.condition).citation for reason in best.reasons if reason.condition],
         [_area_choice(scene, each) for each in found.suggestions[:SHOWN_AREAS]],
         {"kind": "areas", "data": {"areas": [each.area.number for each in found.suggestions[:SHOWN_AREAS]]}},
     )
 
 
-def tell_refused(scene: Scene, found: Recommendation) -> None:
-    """Say what the scheme does not support, and where that stands."""
+def tell_refused(
+    scene: Scene, found: Recommendation, phrase: str = "not_qualified", choices: Sequence[Choice] = ()
+) -> None:
+    """Say what the scheme does not support, and where that stands; `choices` come before the one of a human."""
     assert found.refused is not None
     reason = found.refused.reason.in_language(scene.language)
     citation = scene.call.condition(found.refused.condition).citation
-    text = scene.text("not_qualified", quote=found.refused_quote, reason=reason)
-    scene.say(text, [citation], [scene.choice("human")])
+    text = scene.text(phrase, quote=found.refused_quote, reason=reason)
+    scene.say(text, [citation], [*choices, scene.choice("human")])
 
 
 def all_areas(scene: Scene) -> list[Choice]:
     """Give a button for each focus area."""
     return [_choice(scene, area.number, area.title.in_language(scene.language)) for area in scene.call.areas]
+
+
+def _guide(scene: Scene) -> list[Choice]:
+    """Give the button for those who have no description, where the call has a guided way."""
+    return [scene.choice("guide")] if scene.call.guide else []
 
 
 def _suggested(scene: Scene, best: Suggestion) -> str:
@@ -83,9 +92,9 @@ def _suggested(scene: Scene, best: Suggestion) -> str:
     )
 
 
-def _reasons(scene: Scene, best: Suggestion) -> str:
+def _reasons(scene: Scene, best: Suggestion, because: str) -> str:
     return "\n".join(
-        scene.text("recommended_because", quote=reason.quote, reason=reason.cue.reason.in_language(scene.language))
+        scene.text(because, quote=reason.quote, reason=reason.text.in_language(scene.language))
         for reason in best.reasons[:SHOWN_REASONS]
     )
 

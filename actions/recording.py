@@ -1,5 +1,6 @@
 """Telling what was recorded, and what was refused."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -34,19 +35,44 @@ def tell_noted(scene: Scene, changes: tuple[Change, ...]) -> None:
     for change in corrected:
         scene.utter(
             "corrected",
-            label=_label(scene, change),
+            label=labelled(scene, change.question),
             before=shown(scene, change.question, change.before),
             after=shown(scene, change.question, change.after),
         )
+        if change.question.kind == "area":
+            tell_area_change(scene, change.before, change.after)
     new = [
-        f"{_label(scene, each)}: {shown(scene, each.question, each.after)}" for each in changes if each.before is None
+        f"{labelled(scene, each.question)}: {shown(scene, each.question, each.after)}"
+        for each in changes
+        if each.before is None
     ]
     if new:
         scene.utter("noted", facts=listed(new, scene.language))
 
 
-def _label(scene: Scene, change: Change) -> str:
-    label = change.question.label.in_language(scene.language)
+def tell_area_change(scene: Scene, before: int, after: int) -> None:
+    """Tell which answers no longer count when the focus area is another one, and what the new one asks of its own."""
+    gone = [
+        labelled(scene, question)
+        for question in scene.call.questions
+        if scene.draft.knows(question.id) and before in question.areas and after not in question.areas
+    ]
+    own = [
+        labelled(scene, question)
+        for question in scene.call.questions
+        if question.forms and after in question.areas and before not in question.areas
+    ]
+    parts = [
+        scene.text("area_answers_gone", area=before, labels=listed(gone, scene.language)) if gone else "",
+        scene.text("area_asks", area=after, labels=listed(own, scene.language)) if own else "",
+    ]
+    if any(parts):
+        scene.say(paragraphs(*parts))
+
+
+def labelled(scene: Scene, question: Question) -> str:
+    """Give what a question is called, as it stands in the middle of a sentence."""
+    label = question.label.in_language(scene.language)
     return label[:1].lower() + label[1:]
 
 
@@ -56,7 +82,15 @@ def tell_refusal(scene: Scene, question: Question, refusal: AnswerRefusedError) 
     for number in refusal.values.get("candidates", ()):
         municipality = scene.services.drafting.municipality(number, scene.draft)
         candidates.append({"title": f"{municipality.name} ({municipality.county})", "meaning": answer_of(number)})
+    if refusal.code == "which_year":
+        candidates = _either(scene, refusal.values["amount"], refusal.values["years"])
     scene.utter(f"refused_{refusal.code}", candidates, **refusal.values)
+
+
+def _either(scene: Scene, amount: int, years: Iterable[int]) -> list[Choice]:
+    """Give the two things one amount can mean in a project of several years."""
+    every_year = {str(year): amount for year in years}
+    return [scene.choice("every_year", answer_of(every_year)), scene.choice("altogether", answer_of(amount))]
 
 
 def tell_broken(scene: Scene, changes: tuple[Change, ...]) -> None:

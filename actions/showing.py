@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from actions.scene import Scene
+from bot.scheme.amounts import total
 from bot.scheme.questions import Question
 from bot.wording import day, kroner, listed
 
@@ -57,7 +58,15 @@ def _years(scene: Scene, question: Question, value: Any) -> str:
 
 
 def _kroner(scene: Scene, question: Question, value: Any) -> str:
-    return kroner(value, scene.language)
+    if not isinstance(value, Mapping):
+        return kroner(value, scene.language)
+    parts = [
+        scene.text("amount_in_year", amount=kroner(amount, scene.language), year=year) for year, amount in value.items()
+    ]
+    amounts = listed(parts, scene.language)
+    if len(parts) == 1:
+        return amounts
+    return scene.text("amounts_together", amounts=amounts, sum=kroner(total(value), scene.language))
 
 
 _SHOWN: Mapping[str, Callable[[Scene, Question, Any], str]] = {

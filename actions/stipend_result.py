@@ -27,6 +27,15 @@ def tell_stipend(scene: Scene) -> Events:
     return [SlotSet("topic", answer.area.stipend.statement)]
 
 
+def wants_calculation(scene: Scene, topics: Iterable[str]) -> bool:
+    """Say whether a question about stipends names how many take part: then the amount is the answer."""
+    counted = any(each.unit == "participants" and each.group is None for each in scene.facts.quantities)
+    areas = scene.facts.areas or ((scene.draft.area,) if scene.draft.area else ())
+    stipends = {scene.call.area(number).stipend for number in areas}
+    wanted = {each.statement for each in stipends if each.is_calculated}
+    return counted and len(areas) == 1 and bool(wanted & set(topics))
+
+
 def recall_stipend(scene: Scene, topics: Iterable[str]) -> None:
     """Give the figures again where the question right after a calculation asks who pays what."""
     answer = scene.services.stipends.of_draft(scene.draft)

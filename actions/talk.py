@@ -63,11 +63,17 @@ class Decline(SchemeAction):
 
     def perform(self, scene: Scene) -> Events:
         recorded = scene.services.drafting.take_mentioned(scene.draft, scene.facts)
-        if recorded.changes:
+        if recorded.changes or recorded.proposed:
             return [SlotSet("offer", None), *take_facts(scene, recorded)]
         kept = scene.tracker.get_slot("offer") == "restart"
         scene.utter("kept" if kept else "declined", menu(scene))
         return [SlotSet("offer", None)]
 
 
-OFFERS = {"restart": restart, "human": hand_off}
+def make_change(scene: Scene) -> Events:
+    """Make the change that was proposed outside a form."""
+    recorded = scene.services.drafting.record(scene.draft, scene.tracker.get_slot("proposed") or {}, "chat")
+    return [SlotSet("proposed", None), *take_facts(scene, recorded)]
+
+
+OFFERS = {"restart": restart, "human": hand_off, "change": make_change}

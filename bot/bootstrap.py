@@ -11,6 +11,7 @@ from starlette.applications import Starlette
 from bot.calls.shelf import CallShelf, bundled_calls
 from bot.dialogue.phrases import Phrases, bundled_phrases
 from bot.dialogue.stipend_wording import StipendWording
+from bot.nlu.describing import Describing, kept_describing
 from bot.register.base_amounts import FiledBaseAmounts
 from bot.register.municipalities import FiledRegister
 from bot.scheme.call import Call
@@ -19,7 +20,9 @@ from bot.services.guidance import Guidance
 from bot.services.inbox import Inbox
 from bot.services.ports import Clock
 from bot.services.recommending import Recommending
+from bot.services.remarking import Remarking
 from bot.services.stipends import Stipends
+from bot.services.versions import Versions
 from bot.settings import Settings, settings_from
 from bot.store.migrate import migrate
 from bot.store.opening import Store, open_store
@@ -44,9 +47,11 @@ class Services:
     calls: CallShelf
     register: FiledRegister
     drafting: Drafting
+    versions: Versions
     guidance: Guidance
     recommending: Recommending
     stipends: Stipends
+    remarking: Remarking
     stipend_wording: StipendWording
     inbox: Inbox
     phrases: Phrases
@@ -63,18 +68,27 @@ def services_on(store: Store, clock: Clock | None = None, calls: CallShelf | Non
     calls = calls or bundled_calls()
     phrases = bundled_phrases()
     register = FiledRegister()
+    stipends = Stipends(calls, FiledBaseAmounts())
     return Services(
         calls=calls,
         register=register,
-        drafting=Drafting(calls, store.drafts, register, clock),
+        drafting=Drafting(calls, store.drafts, register, clock, stipends),
+        versions=Versions(store.drafts, clock),
         guidance=Guidance(calls, clock),
-        recommending=Recommending(calls),
-        stipends=Stipends(calls, FiledBaseAmounts()),
+        recommending=Recommending(calls, descriptions_kept()),
+        stipends=stipends,
+        remarking=Remarking(calls, register, stipends),
         stipend_wording=StipendWording(phrases),
         inbox=Inbox(store.cases, clock),
         phrases=phrases,
         clock=clock,
     )
+
+
+@lru_cache(maxsize=1)
+def descriptions_kept() -> Describing:
+    """Read what was learnt of descriptions, once a process."""
+    return kept_describing()
 
 
 @lru_cache(maxsize=1)

@@ -22,7 +22,8 @@ class SettingsError(Exception):
 class Settings:
     """Everything an operator can set; the variable is the field's name in capitals, after `TILSKUDD_`.
 
-    Rates are counted per minute, sizes in bytes. No allowed host means: those of loopback where the gateway listens
+    Rates are counted per minute, sizes in bytes. `link_days` is for links to a conversation, `link_minutes` for those
+    to a file. No allowed host means: those of loopback where the gateway listens
     on loopback only, any elsewhere.
     """
 
@@ -35,6 +36,7 @@ class Settings:
     allowed_hosts: tuple[str, ...] = ()
     rest_channel: bool = False
     token_days: int = 90
+    link_days: int = 90
     link_minutes: int = 60
     turn_seconds: int = 30
     longest_wait_seconds: int = 60
@@ -145,6 +147,7 @@ _READERS: Mapping[str, Callable[[str, str], Any]] = {
     "allowed_hosts": _hosts,
     "rest_channel": _flag,
     "token_days": _number(1, 3_650),
+    "link_days": _number(1, 3_650),
     "link_minutes": _number(1, 525_600),
     "turn_seconds": _number(1, 600),
     "longest_wait_seconds": _number(0, 600),

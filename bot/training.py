@@ -43,6 +43,8 @@ def train() -> None:
     from rasa.model_training import train as rasa_train
     from rasa.utils.log_utils import configure_structlog
 
+    from bot.nlu.describing import kept_describing
+
     configure_structlog(logging.WARNING)
     wanted = fingerprint()
     result = rasa_train(
@@ -55,6 +57,7 @@ def train() -> None:
     )
     if result.code != 0 or not MODEL.exists():
         raise TrainingError
+    kept_describing()
     STAMP.write_text(wanted, encoding="utf-8")
 
 

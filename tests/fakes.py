@@ -10,7 +10,9 @@ from bot.scheme.call import Call
 from bot.scheme.case import Case
 from bot.scheme.draft import Draft
 from bot.scheme.errors import OutdatedDraftError, UnknownCallError, UnknownDraftError, UnknownMunicipalityError
+from bot.scheme.link import OWNER
 from bot.scheme.municipality import Municipality
+from bot.scheme.version import Version, replaced
 
 BEFORE_THE_DEADLINE = datetime(2023, 2, 1, 12, tzinfo=ZoneInfo("Europe/Oslo"))
 AFTER_THE_DEADLINE = datetime(2023, 2, 15, 12, tzinfo=ZoneInfo("Europe/Oslo"))
@@ -46,6 +48,7 @@ class DraftsInMemory:
 
     def __init__(self) -> None:
         self._drafts: dict[str, Draft] = {}
+        self._versions: dict[str, list[Version]] = {}
         self.saved = 0
 
     def get(self, draft_id: str) -> Draft:
@@ -53,13 +56,20 @@ class DraftsInMemory:
             raise UnknownDraftError(draft_id)
         return self._drafts[draft_id]
 
-    def save(self, draft: Draft) -> Draft:
+    def save(self, draft: Draft, by: str = OWNER) -> Draft:
         kept = self._drafts.get(draft.id)
         if draft.version != (kept.version if kept else 0):
             raise OutdatedDraftError(draft.id)
         self._drafts[draft.id] = replace(draft, version=draft.version + 1)
         self.saved += 1
+        before = replaced(kept.answers if kept else {}, draft.answers)
+        if before:
+            version = Version(draft.version + 1, BEFORE_THE_DEADLINE, by, before)
+            self._versions.setdefault(draft.id, []).insert(0, version)
         return self._drafts[draft.id]
+
+    def versions(self, draft: Draft, most: int | None = None) -> Sequence[Version]:
+        return [each for each in self._versions.get(draft.id, []) if each.number <= draft.version][:most]
 
 
 class CasesInMemory:
@@ -101,3 +111,16 @@ class BaseAmountsInMemory:
 
     def all(self) -> Sequence[BaseAmount]:
         return self._amounts
+
+
+class DescriptionsByWord:
+    """Takes a description to be about what one of its words stands for, and nothing else."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+
+    def likely(self, description: str) -> Mapping[str, float]:
+        return {name: 1.0 for word, name in self._names.items() if word in description.casefold()}
+
+    def telling(self, description: str, name: str) -> str:
+        return next(word for word in self._names if self._names[word] == name and word in description.casefold())

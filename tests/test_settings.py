@@ -48,6 +48,7 @@ def test_what_is_set_is_read():
         ("DATABASE_URL", "mysql://user:secret@host/db"),
         ("ALLOWED_ORIGINS", "intranett.no"),
         ("TOKEN_DAYS", "-1"),
+        ("LINK_DAYS", "0"),
         ("HOST", ""),
     ],
 )

@@ -25,6 +25,7 @@ def call_json(call: Call, today: date, language: str) -> Json:
         **call_line(call, today, language),
         "areas": [_area(area, language) for area in call.areas],
         "conditions": [_condition(call, condition, language) for condition in call.conditions],
+        "sections": [{"id": each.id, "title": each.title.in_language(language)} for each in call.sections],
         "questions": [_question(question, language) for question in call.questions],
         "dates": [
             {

@@ -5,19 +5,26 @@ from datetime import date
 from typing import Any
 
 from bot.api.calls import call_json, call_line
-from bot.api.drafts import UNKNOWN, draft_json
-from bot.api.papers import papers_of
+from bot.api.drafts import UNKNOWN, answers_shown, draft_json
+from bot.api.importing import answers_from
+from bot.api.papers import blank_papers_of, papers_of
+from bot.api.places import numbered
 from bot.api.recommendations import recommendation_json
 from bot.api.shapes import Json, finding_json
 from bot.api.stipends import groups_from_json, stipend_json
+from bot.api.versions import version_json
 from bot.bootstrap import Services
+from bot.export.blank import blank_file_name, render_blank
 from bot.export.naming import file_name
 from bot.export.rendering import MEDIA_TYPES, render
-from bot.gateway.ports import DraftView, File, Opening
+from bot.gateway.ports import DraftView, File, Opening, UnreadyDraftError
 from bot.scheme.assessment import assess
+from bot.scheme.call import Call
 from bot.scheme.case import Reach
-from bot.scheme.draft import Draft
+from bot.scheme.draft import READY, Draft, DraftStatus
 from bot.scheme.errors import AnswerRefusedError, OutdatedDraftError
+from bot.scheme.link import OWNER
+from bot.services.rechecking import faults_of
 from bot.store.records import Conversation
 
 
@@ -77,41 +84,108 @@ class GatewayServices:
         """Show a draft."""
         return self._view(self._services.drafting.existing(draft_id), {}, language)
 
-    def patch_draft(self, draft_id: str, answers: Json, language: str, version: int | None) -> DraftView:
+    def patch_draft(
+        self, draft_id: str, answers: Json, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
         """Put answers into a draft, each judged on its own; null takes one out, "unknown" is «vet ikke»."""
-        drafting = self._services.drafting
-        draft = drafting.existing(draft_id)
-        if version is not None and version != draft.version:
-            raise OutdatedDraftError(draft_id)
+        drafting = self._services.drafting.acting_for(by)
+        draft = self._seen(draft_id, version)
         for question_id in answers:
             drafting.call_of(draft).question(question_id)
         for question_id in [each for each, value in answers.items() if value is None]:
             draft = drafting.remove(draft, question_id)
-        given = {each: _value(value) for each, value in answers.items() if value is not None}
+        given, unnamed = self._given(drafting.call_of(draft), answers)
         recorded = drafting.record(draft, given, "form")
-        return self._view(recorded.draft, recorded.refusals, language)
+        return self._view(recorded.draft, {**unnamed, **recorded.refusals}, language)
 
-    def export_name(self, draft_id: str, file_format: str, language: str) -> str:
+    def import_draft(
+        self, draft_id: str, exported: Json, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
+        """Put an exported draft's answers into a draft; what cannot be taken is named, the rest is kept."""
+        drafting = self._services.drafting.acting_for(by)
+        draft = self._seen(draft_id, version)
+        values, refusals = answers_from(drafting.call_of(draft), exported)
+        recorded = drafting.record(draft, values, "import")
+        return self._view(recorded.draft, {**refusals, **recorded.refusals}, language)
+
+    def set_status(
+        self, draft_id: str, wanted: DraftStatus, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
+        """Call a draft ready for approval unless an answer has an error, or take it back."""
+        draft = self._seen(draft_id, version)
+        versions = self._services.versions
+        if wanted.state != READY:
+            return self._view(versions.in_progress(draft, wanted.by, by), {}, language)
+        self._refuse_unready(draft, language)
+        return self._view(versions.ready(draft, wanted.by or "", by), {}, language)
+
+    def draft_versions(self, draft_id: str) -> Json:
+        """Show what has been changed, newest first."""
+        draft = self._services.drafting.existing(draft_id)
+        return {"versions": [version_json(*each) for each in self._services.versions.told(draft)]}
+
+    def restore_version(
+        self, draft_id: str, number: int, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
+        """Bring an earlier version back as a new one."""
+        draft = self._seen(draft_id, version)
+        return self._view(self._services.versions.restored(draft, number, by), {}, language)
+
+    def export_name(self, draft_id: str, file_format: str, language: str, blank: bool = False) -> str:
         """Name the file an export gives."""
         draft = self._services.drafting.existing(draft_id)
-        return self._file_name(draft, file_format)
+        return self._file_name(draft, file_format, blank)
 
-    def export(self, draft_id: str, file_format: str, language: str) -> File:
-        """Write a draft as a file."""
+    def export(self, draft_id: str, file_format: str, language: str, blank: bool = False) -> File:
+        """Write a draft, or its questions without answers, as a file."""
         draft = self._services.drafting.existing(draft_id)
-        content = render(file_format, papers_of(self._services, draft, language))
-        return File(content, self._file_name(draft, file_format), MEDIA_TYPES[file_format])
+        if blank:
+            content = render_blank(file_format, blank_papers_of(self._services, draft, language))
+        else:
+            content = render(file_format, papers_of(self._services, draft, language))
+        return File(content, self._file_name(draft, file_format, blank), MEDIA_TYPES[file_format])
 
     def handoff(self, conversation: Conversation, message: str, question: str, reach: Reach, language: str) -> Json:
         """Open a case with everything known."""
         draft = self._services.drafting.existing(conversation.id)
         return {"case": self._services.inbox.open(draft, message, question, language, reach).id}
 
+    def _seen(self, draft_id: str, version: int | None) -> Draft:
+        draft = self._services.drafting.existing(draft_id)
+        if version is not None and version != draft.version:
+            raise OutdatedDraftError(draft_id)
+        return draft
+
+    def _refuse_unready(self, draft: Draft, language: str) -> None:
+        faults = faults_of(self._services.drafting.call_of(draft), draft)
+        answers = self._view(draft, faults, language).body["answers"]
+        wrong = {each: answer["message"] for each, answer in answers.items() if answer["level"] == "error"}
+        if wrong:
+            raise UnreadyDraftError(wrong)
+
+    def _given(self, call: Call, answers: Json) -> tuple[Json, dict[str, AnswerRefusedError]]:
+        """Give the values to record, municipalities by their numbers, and why some can be none."""
+        given: Json = {}
+        refusals: dict[str, AnswerRefusedError] = {}
+        for each, value in answers.items():
+            try:
+                named = numbered(self._services.register, call.question(each), value, call.deadline)
+            except AnswerRefusedError as refusal:
+                refusals[each] = refusal
+                continue
+            given |= {} if value is None else {each: _value(named)}
+        return given, refusals
+
     def _view(self, draft: Draft, refusals: Mapping[str, AnswerRefusedError], language: str) -> DraftView:
-        body = draft_json(self._services.drafting, draft, refusals, self._services.phrases, language)
+        services = self._services
+        remarks = services.remarking.remarks(draft)
+        texts = answers_shown(papers_of(services, draft, language))
+        body = draft_json(services.drafting, draft, texts, remarks, refusals, services.phrases, language)
         return DraftView(draft.version, body)
 
-    def _file_name(self, draft: Draft, file_format: str) -> str:
+    def _file_name(self, draft: Draft, file_format: str, blank: bool) -> str:
+        if blank:
+            return blank_file_name(draft.area, self._today(), file_format)
         number = draft.value("municipality")
         place = self._services.drafting.municipality(number, draft).name if number else None
         return file_name(place, draft.area, self._today(), file_format)

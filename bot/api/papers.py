@@ -3,7 +3,7 @@
 from bot.bootstrap import Services
 from bot.export.papers import DraftPapers, StipendSentences
 from bot.scheme.draft import Draft
-from bot.services.forms import missing_questions, questions_of
+from bot.services.forms import every_question, missing_questions, questions_of
 
 
 def papers_of(services: Services, draft: Draft, language: str) -> DraftPapers:
@@ -19,6 +19,20 @@ def papers_of(services: Services, draft: Draft, language: str) -> DraftPapers:
         places=_places(services, draft),
         assessment=services.drafting.assessment(draft),
         stipend=_stipend(services, draft, language),
+    )
+
+
+def blank_papers_of(services: Services, draft: Draft, language: str) -> DraftPapers:
+    """Gather every question of the draft's area, or of all areas before one is chosen, and no answer."""
+    call = services.drafting.call_of(draft)
+    chosen = {"area": draft.answers["area"]} if draft.area is not None else {}
+    return DraftPapers(
+        call=call,
+        draft=Draft(draft.id, draft.call, draft.language, chosen),
+        language=language,
+        day=services.clock.now().date(),
+        questions=tuple(every_question(call, draft.area)),
+        missing=(),
     )
 
 

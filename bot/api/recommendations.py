@@ -31,8 +31,8 @@ def _suggestion(suggestion: Suggestion, phrases: Phrases, language: str) -> Json
 
 
 def _reason(reason: Reason, language: str) -> Json:
-    text = reason.cue.reason.in_language(language)
-    return optional({"text": text, "quote": reason.quote, "condition": reason.cue.condition})
+    text = reason.text.in_language(language)
+    return optional({"text": text, "quote": reason.quote, "condition": reason.condition})
 
 
 def _question(found: Recommendation, phrases: Phrases, language: str) -> str:

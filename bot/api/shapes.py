@@ -7,6 +7,7 @@ from typing import Any
 
 from bot.scheme.citation import Citation
 from bot.scheme.conditions import Finding
+from bot.scheme.draft import DraftStatus
 from bot.scheme.wording import Wording
 
 Json = dict[str, Any]
@@ -30,6 +31,12 @@ def finding_json(finding: Finding, language: str) -> Json:
     if finding.status.value == "unmet" and condition.remedy:
         written["remedy"] = condition.remedy.in_language(language)
     return written
+
+
+def status_json(status: DraftStatus) -> Json:
+    """Write how far a draft has come; who and when only where a person has said so."""
+    at = None if status.at is None else status.at.isoformat(timespec="seconds")
+    return optional({"status": status.state, "by": status.by, "at": at})
 
 
 def amount_json(amount: Decimal | None) -> str | None:

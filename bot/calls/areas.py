@@ -53,6 +53,7 @@ def _cue(record: Record, reading: Reading) -> Cue:
 def _disqualifier(record: Record, reading: Reading) -> Disqualifier:
     condition = record.need("condition", IDENTIFIER)
     reading.use("condition", condition, record, "condition")
+    reading.mark("disqualifier", condition)
     return Disqualifier(
         condition=condition,
         words=record.need("words", PATTERN),

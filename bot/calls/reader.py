@@ -18,7 +18,9 @@ from pathlib import Path
 
 from bot.calls.areas import read_areas, read_disqualifiers
 from bot.calls.conditions import read_conditions
+from bot.calls.criteria import read_criteria
 from bot.calls.faults import FaultList
+from bot.calls.guide import read_guide
 from bot.calls.kinds import DAY, IDENTIFIER, INTEGER, TEXT, one_of
 from bot.calls.located import load
 from bot.calls.questions import read_questions
@@ -48,6 +50,7 @@ def _call(top: Record, reading: Reading) -> Call:
     areas = read_areas(top, reading)
     reading.areas = tuple(area.number for area in areas)
     conditions, own_questions = read_conditions(top, reading)
+    questions = in_order(conditions, own_questions, read_questions(top, reading))
     return Call(
         id=top.need("id", IDENTIFIER),
         title=wording(top, "title"),
@@ -57,12 +60,14 @@ def _call(top: Record, reading: Reading) -> Call:
         areas=areas,
         statements=read_statements(top, reading),
         conditions=conditions,
-        questions=in_order(conditions, own_questions, read_questions(top, reading)),
+        questions=questions,
         dates=tuple(_date(record, reading) for record in top.records("dates")),
         contacts=tuple(_contact(record) for record in top.records("contacts")),
         disqualifiers=read_disqualifiers(top, reading),
         examples=read_examples(top, reading),
         sections=tuple(_section(record, reading) for record in top.records("sections")),
+        criteria=read_criteria(top, reading, questions),
+        guide=read_guide(top, reading),
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from bot.export.budget import budget, is_budget_line
+from bot.export.money import money
 from bot.export.opening import TOLD_FIRST
 from bot.export.outline import Section, Table
 from bot.export.papers import DraftPapers
-from bot.export.sources import MULTI_YEAR_TOPIC, citation_shown, is_multi_year, stated
+from bot.export.sources import citation_shown
 from bot.export.values import answer_shown
 from bot.scheme.questions import Question
 
@@ -28,12 +29,12 @@ def _section(papers: DraftPapers, title: str, questions: Sequence[Question]) -> 
     amounts = [question for question in questions if is_budget_line(question)]
     long = [question for question in questions if question.kind == LONG]
     short = [question for question in questions if question not in amounts and question not in long]
-    proviso = _proviso(papers) if any(question.kind == "years" for question in short) else ()
     if short or long:
-        yield Section(title, paragraphs=proviso, table=_table(papers, short) if short else None)
+        yield Section(title, table=_table(papers, short) if short else None)
     yield from (_long_answer(papers, question) for question in long)
     if amounts:
         yield from budget(papers, title, amounts)
+        yield from money(papers)
 
 
 def _table(papers: DraftPapers, questions: Sequence[Question]) -> Table:
@@ -53,11 +54,3 @@ def _long_answer(papers: DraftPapers, question: Question) -> Section:
 
 def _source(papers: DraftPapers, question: Question) -> str:
     return citation_shown(papers, question.citation) if question.citation else papers.say("our_advice")
-
-
-def _proviso(papers: DraftPapers) -> tuple[str, ...]:
-    found = stated(papers, MULTI_YEAR_TOPIC) if is_multi_year(papers) else None
-    if found is None:
-        return ()
-    text, citation = found
-    return (f"{text} {papers.say('source_note', source=citation_shown(papers, citation))}",)

@@ -42,6 +42,7 @@ def strengthening(papers: DraftPapers) -> Iterator[Section]:
     if told:
         yield Section(
             papers.say("strengthening"),
+            level=2,
             paragraphs=(papers.say("strengthening_meaning"),),
             table=_table(papers, "priority_or_advice", told),
         )

@@ -7,7 +7,8 @@ import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 
-from bot.export.docx_look import LANGUAGE_TAGS, boxed, lay_out
+from bot.export.docx_figure import add_figure
+from bot.export.docx_look import LANGUAGE_TAGS, boxed, lay_out, styled
 from bot.export.docx_table import add_table
 from bot.export.outline import Document, Section
 
@@ -17,11 +18,11 @@ def to_docx(document: Document) -> bytes:
     word = docx.Document()
     lay_out(word, document)
     _describe(word, document)
-    word.add_paragraph(document.title, style="Title")
-    word.add_paragraph(document.subtitle, style="Subtitle")
+    styled(word.add_paragraph(document.title), "Title")
+    styled(word.add_paragraph(document.subtitle), "Subtitle")
     boxed(word.add_paragraph(), document.stamp, document.notices)
     for section in document.sections:
-        _add_section(word, section)
+        _add_section(word, section, document.language)
     buffer = BytesIO()
     word.save(buffer)
     return buffer.getvalue()
@@ -37,13 +38,20 @@ def _describe(word: WordDocument, document: Document) -> None:
     properties.created = properties.modified = datetime.combine(document.day, time.min)
 
 
-def _add_section(word: WordDocument, section: Section) -> None:
-    word.add_heading(section.heading, level=section.level)
+def _add_section(word: WordDocument, section: Section, language: str) -> None:
+    styled(word.add_paragraph(section.heading), f"Heading{section.level}")
     for paragraph in section.paragraphs:
-        word.add_paragraph(paragraph)
+        word.add_paragraph(paragraph).paragraph_format.keep_with_next = _leads_to_table(section, paragraph)
     for bullet in section.bullets:
-        word.add_paragraph(bullet, style="List Bullet")
+        styled(word.add_paragraph(bullet), "ListBullet")
+    if section.figure is not None:
+        add_figure(word, section.figure, language)
     if section.table is not None:
         add_table(word, section.table)
     if section.note:
-        word.add_paragraph(section.note, style="Caption").alignment = WD_ALIGN_PARAGRAPH.LEFT
+        styled(word.add_paragraph(section.note), "Caption").alignment = WD_ALIGN_PARAGRAPH.LEFT
+
+
+def _leads_to_table(section: Section, paragraph: str) -> bool | None:
+    """Say whether a paragraph must not be parted from the table below it; None leaves it to the style."""
+    return True if section.table is not None and not section.bullets and paragraph == section.paragraphs[-1] else None

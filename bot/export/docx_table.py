@@ -8,21 +8,24 @@ from docx.oxml.table import CT_TblPr
 from docx.shared import Pt
 from docx.table import _Cell, _Row
 
-from bot.export.docx_look import HEADER_FILL, LINE, TEXT_WIDTH, shade
+from bot.export.docx_look import CELL_STYLE, HEADER_FILL, LINE, TEXT_WIDTH, shade, styled
 from bot.export.outline import Table
 
 AIR = Pt(6)
+# A table of numbers this short stays on one page; one of texts would leave the page before it half empty.
+SHORT = 12
 
 
 def add_table(word: WordDocument, table: Table) -> None:
     """Add a table across the whole width of the text, with some air below."""
     grid = word.add_table(rows=1 + len(table.rows), cols=len(table.header))
-    grid.style = "Table Grid"
+    grid._tbl.tblStyle_val = "TableGrid"
     grid.autofit = False
     _draw_lines(grid._tbl.tblPr)
+    is_short = bool(table.numbers) and len(table.rows) <= SHORT
     for index, (row, texts) in enumerate(zip(grid.rows, (table.header, *table.rows), strict=True)):
         cells = row.cells
-        _keep_together(row)
+        _keep_together(row, with_next=is_short and index < len(table.rows))
         for column, text in enumerate(texts):
             cells[column].width = int(TEXT_WIDTH * table.widths[column] / sum(table.widths))
             _fill(cells[column], text, bold=index == 0 or index - 1 in table.totals, right=column in table.numbers)
@@ -35,9 +38,10 @@ def add_table(word: WordDocument, table: Table) -> None:
 
 
 def _fill(cell: _Cell, text: str, bold: bool, right: bool) -> None:
-    paragraph = cell.paragraphs[0]
-    paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(2)
-    paragraph.add_run(text).bold = bold
+    paragraph = styled(cell.paragraphs[0], CELL_STYLE)
+    run = paragraph.add_run(text)
+    if bold:
+        run.bold = True
     if right:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
@@ -49,8 +53,10 @@ def _mark_as_header(row: _Row) -> None:
         cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
-def _keep_together(row: _Row) -> None:
+def _keep_together(row: _Row, with_next: bool) -> None:
     row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    if with_next:
+        row.cells[0].paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _draw_lines(properties: CT_TblPr) -> None:

@@ -2,11 +2,12 @@
 
 from bot.export.answers import answer_sections
 from bot.export.cleaning import cleaned
-from bot.export.conditions import eligibility, strengthening
+from bot.export.conditions import eligibility
 from bot.export.opening import facts, missing, notices
 from bot.export.outline import Document, Section
 from bot.export.papers import DraftPapers
 from bot.export.sources import sources
+from bot.export.standing import standing
 from bot.export.stipends import stipends
 from bot.wording import day
 
@@ -15,7 +16,7 @@ def draw_up(papers: DraftPapers) -> Document:
     """Make the outline of a draft; whatever no file can hold is visibly replaced."""
     document = Document(
         title=papers.say("title"),
-        subtitle=papers.told(papers.call.title),
+        subtitle=_capitalised(papers.told(papers.call.title)),
         language=papers.language,
         day=papers.day,
         stamp=papers.say("stamp"),
@@ -37,6 +38,11 @@ def _sections(papers: DraftPapers) -> tuple[Section, ...]:
         *answer_sections(papers),
         *stipends(papers),
         *eligibility(papers),
-        *strengthening(papers),
+        *standing(papers),
         sources(papers),
     )
+
+
+def _capitalised(text: str) -> str:
+    """Begin with a capital: a call's title is worded so that it fits within a sentence."""
+    return text[:1].upper() + text[1:]

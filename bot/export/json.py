@@ -10,12 +10,14 @@
 | `draft_version`                      | the draft's version when it was exported                                      |
 | `answers`                            | `{question id: {value, origin, at}}`; the value null is «vet ikke»            |
 | `places`                             | `{municipality number: name}` for the numbers in the answers                  |
+| `status`                             | `{status, by?, at?}`: `draft` or `ready`; not read in again                   |
 | `missing`                            | ids of the questions that must be answered and are not                        |
 | `verdict`                            | `eligible`, `not_eligible`, `needs_more`, `refer`, or null without an area    |
 | `findings`, `open`                   | `[{condition, kind, status}]`; ids of what must be clarified                  |
 | `stipend`                            | null, or `{rule, base_amount, stipend_total, grant_max, own_share, lines}`    |
 
-Values of answers have the form `PATCH …/draft` takes; calculated amounts are strings with two decimals, or null.
+The same stands as a JSON Schema in docs/draft-schema.json. Values of answers have the form `PATCH …/draft` takes;
+calculated amounts are strings with two decimals, or null.
 """
 
 import json
@@ -24,7 +26,7 @@ from typing import Any
 
 from bot.export.papers import DraftPapers, StipendSentences
 from bot.scheme.conditions import Assessment
-from bot.scheme.draft import Answer
+from bot.scheme.draft import Answer, DraftStatus
 
 FORMAT = "tilskuddsutkast"
 VERSION = 1
@@ -49,6 +51,7 @@ def _draft(papers: DraftPapers) -> dict[str, Any]:
         "draft_version": draft.version,
         "answers": {question_id: _answer(answer) for question_id, answer in draft.answers.items()},
         "places": dict(papers.places),
+        "status": _status(draft.status),
         "missing": [question.id for question in papers.missing],
         **_assessment(papers.assessment),
         "stipend": None if papers.stipend is None else _stipend(papers.stipend),
@@ -57,6 +60,11 @@ def _draft(papers: DraftPapers) -> dict[str, Any]:
 
 def _answer(answer: Answer) -> dict[str, Any]:
     return {"value": answer.value, "origin": answer.origin, "at": answer.at.isoformat()}
+
+
+def _status(status: DraftStatus) -> dict[str, Any]:
+    told = {"status": status.state, "by": status.by, "at": status.at and status.at.isoformat()}
+    return {name: value for name, value in told.items() if value is not None}
 
 
 def _assessment(assessment: Assessment | None) -> dict[str, Any]:

@@ -10,6 +10,7 @@ MARKUP = re.compile(r"([\\`*_\[\]{}|~#$])")
 HTML_OR_LINK = re.compile(r"(?i)[&<>@]|(?<=www)\.|:(?=//)|(?<=mailto):|(?<=xmpp):")
 # What begins a heading, a list, a quotation or a rule where a line begins.
 LINE_START = re.compile(r"(?m)^([+=-]|\d+(?=[.)]))")
+SPACES = re.compile(r"[ \n]+")
 INDENT = re.compile(r"(?m)^[ ]+|[ ]+$")
 
 
@@ -35,7 +36,8 @@ def _kept_from_starting(mark: str) -> str:
 
 
 def _line(text: str) -> str:
-    return escaped(" ".join(text.split()))
+    """Put a text on one line; a space that keeps a number together stays."""
+    return escaped(SPACES.sub(" ", text).strip(" "))
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -6,6 +6,7 @@ from bot.export.conditions import in_short
 from bot.export.outline import Section, Table
 from bot.export.papers import DraftPapers
 from bot.export.values import answer_shown, area_shown
+from bot.scheme.draft import READY
 from bot.scheme.questions import Question
 from bot.wording import day
 
@@ -46,6 +47,7 @@ def _circumstances(papers: DraftPapers) -> Iterator[tuple[str, str]]:
     yield papers.say("deadline"), day(papers.call.deadline, papers.language)
     yield papers.say("exported"), day(papers.day, papers.language)
     yield papers.say("status"), _status(papers)
+    yield papers.say("stage"), _stage(papers)
     if papers.assessment is not None:
         yield papers.say("conditions"), in_short(papers, papers.assessment)
 
@@ -54,6 +56,13 @@ def _status(papers: DraftPapers) -> str:
     count = len(papers.missing)
     key = "status_complete" if count == 0 else "status_one_missing" if count == 1 else "status_missing"
     return papers.say(key, stamp=papers.say("stamp"), count=count)
+
+
+def _stage(papers: DraftPapers) -> str:
+    status = papers.draft.status
+    if status.state != READY or status.at is None:
+        return papers.say("stage_draft")
+    return papers.say("stage_ready", by=status.by, day=day(status.at.date(), papers.language))
 
 
 def _wanted(papers: DraftPapers, question: Question) -> str:

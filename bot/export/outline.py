@@ -19,8 +19,29 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Bar:
+    """One bar of a figure: `parts` are whole kroner in the order of the figure's sources, `shown` the same as text."""
+
+    label: str
+    parts: tuple[int, ...]
+    shown: tuple[str, ...]
+    total: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Amounts as bars, each divided by source; `text` tells it all to whoever cannot see it."""
+
+    text: str
+    sources: tuple[str, ...]
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
 class Section:
-    """A heading with what stands under it, in this order: paragraphs, bullets, table, note.
+    """A heading with what stands under it, in this order: paragraphs, bullets, figure, table, note.
+
+    A figure always has a table with the same amounts.
 
     Levels begin at 1 and never skip one; a line break in a paragraph is one the writer made.
     """
@@ -29,6 +50,7 @@ class Section:
     level: int = 1
     paragraphs: tuple[str, ...] = ()
     bullets: tuple[str, ...] = ()
+    figure: Figure | None = None
     table: Table | None = None
     note: str = ""
 

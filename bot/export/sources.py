@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.export.outline import Section
 from bot.export.papers import DraftPapers
 from bot.scheme.citation import Citation
+from bot.services.weighing import strengths_of
 from bot.wording import listed
 
 MULTI_YEAR_TOPIC = "multi_year"
@@ -43,6 +44,7 @@ def sources(papers: DraftPapers) -> Section:
 
 
 def _cited(papers: DraftPapers) -> Iterator[Citation]:
+    yield from (weighed.criterion.citation for weighed in strengths_of(papers.call, papers.draft).criteria)
     if papers.assessment is not None:
         yield from (finding.condition.citation for finding in papers.assessment.findings)
     yield from (question.citation for question in papers.questions if question.citation is not None)

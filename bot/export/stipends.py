@@ -47,7 +47,8 @@ def _summary(papers: DraftPapers, result: StipendResult) -> tuple[str, ...]:
     if result.range is None:
         return (papers.say("stipend_grant", grant=grant),)
     least, most = (kroner(each, papers.language) for each in (result.range.stipend_min, result.range.stipend_max))
-    return papers.say("stipend_grant", grant=grant), papers.say("stipend_range", least=least, most=most)
+    age = _age_limit(papers)
+    return papers.say("stipend_grant", grant=grant), papers.say("stipend_range", least=least, most=most, age=age)
 
 
 def _table(papers: DraftPapers, result: StipendResult) -> Table:
@@ -77,4 +78,8 @@ def _group(papers: DraftPapers, result: StipendResult, line: StipendLine) -> str
     count = papers.say("one_participant" if line.count == 1 else "participants", count=line.count)
     if result.rule == NO_LEVEL_OF_ITS_OWN:
         return papers.say("group_with_other_benefit", count=count) if line.grant == 0 else count
-    return papers.say(f"group_{line.age_group or 'age_unknown'}", count=count)
+    return papers.say(f"group_{line.age_group or 'age_unknown'}", count=count, age=_age_limit(papers))
+
+
+def _age_limit(papers: DraftPapers) -> int | None:
+    return None if papers.area is None else papers.area.stipend.young_below_age

@@ -57,7 +57,12 @@ def _months(papers: DraftPapers, question: Question, value: Any) -> str:
 
 
 def _amount(papers: DraftPapers, question: Question, value: Any) -> str:
-    return kroner(value, papers.language)
+    if not isinstance(value, Mapping):
+        return kroner(value, papers.language)
+    parts = [
+        papers.say("amount_in_year", amount=kroner(part, papers.language), year=year) for year, part in value.items()
+    ]
+    return listed(parts, papers.language)
 
 
 def _day(papers: DraftPapers, question: Question, value: Any) -> str:

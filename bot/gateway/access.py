@@ -1,36 +1,60 @@
-"""Who may see a conversation: whoever has its token, in a header or in our cookie."""
+"""Who may see a conversation: whoever has its token or a link's, in a header or in our cookie."""
 
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.gateway.context import gateway_of
+from bot.gateway.context import Gateway, gateway_of
 from bot.gateway.language import remember_language
 from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
+from bot.scheme.link import OWNER, RESUME, allows
+from bot.store.errors import WrongTokenError
 from bot.store.records import Conversation
 
 COOKIE = "__Host-tilskudd"
 
 
-async def conversation_of(request: Request) -> Conversation:
-    """Find the conversation in the address, if the request may see it.
+@dataclass(frozen=True)
+class Access:
+    """A conversation and who asks for it: `by` is `owner` or a link's id, `mode` what they may."""
+
+    conversation: Conversation
+    mode: str = RESUME
+    by: str = OWNER
+
+
+async def access_of(request: Request, needed: str) -> Access:
+    """Find who asks for the conversation in the address, if they may do what a mode is needed for.
 
     Raises ProblemError or WrongTokenError (401) without a token that opens anything, UnknownConversationError (404)
-    for a token that opens something else.
+    for a token that opens something else, ProblemError (403) where the link that gave the token allows less.
     """
     gateway = gateway_of(request)
     token = _bearer(request) or _cookie(request)
     if not token:
         raise ProblemError(401, "no_access")
+    access = await in_thread(_found, gateway, request.path_params["conversation"], token, gateway.clock())
+    remember_language(request, access.conversation.language)
+    if not allows(access.mode, needed):
+        raise ProblemError(403, "not_by_this_link")
+    return access
+
+
+async def conversation_of(request: Request) -> Conversation:
+    """Find the conversation in the address for somebody who may do everything with it; raises as access_of does."""
+    return (await access_of(request, RESUME)).conversation
+
+
+def _found(gateway: Gateway, conversation_id: str, token: str, now: datetime) -> Access:
     lifetime = timedelta(days=gateway.settings.token_days)
-    conversation_id = request.path_params["conversation"]
-    conversation = await in_thread(
-        gateway.store.conversations.authorised, conversation_id, token, gateway.clock(), lifetime
-    )
-    remember_language(request, conversation.language)
-    return conversation
+    try:
+        return Access(gateway.store.conversations.authorised(conversation_id, token, now, lifetime))
+    except WrongTokenError:
+        link, conversation = gateway.store.links.authorised(conversation_id, token, now)
+        return Access(conversation, link.mode, link.id)
 
 
 def comes_from_our_page(request: Request) -> bool:
@@ -39,9 +63,13 @@ def comes_from_our_page(request: Request) -> bool:
     if origin is None:
         # Browsers leave the origin out when a page only reads from its own server; then this header tells.
         return request.headers.get("sec-fetch-site") == "same-origin" and request.method in ("GET", "HEAD")
-    host = request.headers.get("host", "").lower()
-    ours = {f"http://{host}", f"https://{host}"}
-    return origin.lower() in ours | set(gateway_of(request).settings.allowed_origins)
+    return origin.lower() in _ours(request) | set(gateway_of(request).settings.allowed_origins)
+
+
+def own_origin(request: Request) -> str:
+    """Give the origin our page has for whoever asks; behind a proxy the browser knows it better than we do."""
+    origin = request.headers.get("origin", "").lower()
+    return origin if origin in _ours(request) else str(request.base_url).rstrip("/")
 
 
 def give_cookie(response: Response, token: str, days: int) -> None:
@@ -55,6 +83,11 @@ def take_cookie_back(response: Response) -> None:
 
 
 _ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=None; Partitioned"
+
+
+def _ours(request: Request) -> set[str]:
+    host = request.headers.get("host", "").lower()
+    return {f"http://{host}", f"https://{host}"}
 
 
 def _bearer(request: Request) -> str | None:

@@ -5,7 +5,7 @@ import json
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import yaml
@@ -20,7 +20,18 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from bot.dialogue.engine import Engine
-from bot.gateway import conversations, drafts, events, handoffs, health, messages, rest, scheme_calls
+from bot.gateway import (
+    conversations,
+    drafts,
+    events,
+    handoffs,
+    health,
+    messages,
+    rest,
+    scheme_calls,
+    shared,
+    versions,
+)
 from bot.gateway.apologies import Apologies
 from bot.gateway.context import Gateway
 from bot.gateway.hub import Hub
@@ -39,6 +50,7 @@ from bot.gateway.running import run
 from bot.gateway.shield import Shield
 from bot.gateway.turns import TurnRunner
 from bot.scheme.errors import SchemeError
+from bot.services.sharing import Sharing
 from bot.settings import Settings
 from bot.store.errors import DatabaseError
 from bot.store.opening import Store
@@ -97,6 +109,7 @@ def _gateway(
         hub=hub,
         runner=TurnRunner(settings, store, engine, hub, Apologies(services), clock),
         links=Links(store.secrets),
+        sharing=Sharing(store.links, timedelta(days=settings.link_days), clock),
         per_conversation=Limiter(settings.conversation_rate),
         per_address=Limiter(settings.address_rate),
         clock=clock,
@@ -128,6 +141,14 @@ def _routes() -> list[BaseRoute]:
         Route(f"{one}/events", events.stream_events, methods=["GET"]),
         Route(f"{one}/draft", drafts.read_draft, methods=["GET"]),
         Route(f"{one}/draft", drafts.patch_draft, methods=["PATCH"]),
+        Route(f"{one}/draft/versions", versions.list_versions, methods=["GET"]),
+        Route(f"{one}/draft/versions/{{version}}/restore", versions.restore_version, methods=["POST"]),
+        Route(f"{one}/draft/status", versions.put_status, methods=["PUT"]),
+        Route(f"{one}/draft/import", versions.import_draft, methods=["POST"]),
+        Route(f"{one}/links", shared.create_link, methods=["POST"]),
+        Route(f"{one}/links", shared.list_links, methods=["GET"]),
+        Route(f"{one}/links/{{link}}", shared.revoke_link, methods=["DELETE"]),
+        Route("/api/links", shared.open_link, methods=["POST"]),
         Route(f"{one}/exports", drafts.create_export, methods=["POST"]),
         Route(f"{one}/handoff", handoffs.hand_off, methods=["POST"]),
         Route("/api/exports/{ticket}", drafts.download_export, methods=["GET"]),

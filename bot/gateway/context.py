@@ -13,6 +13,7 @@ from bot.gateway.links import Links
 from bot.gateway.ports import Services
 from bot.gateway.problems import too_many
 from bot.gateway.turns import TurnRunner
+from bot.services.sharing import Sharing
 from bot.settings import Settings, is_loopback
 from bot.store.opening import Store
 
@@ -28,6 +29,7 @@ class Gateway:
     hub: Hub
     runner: TurnRunner
     links: Links
+    sharing: Sharing
     per_conversation: Limiter
     per_address: Limiter
     clock: Callable[[], datetime]

@@ -8,6 +8,8 @@ from itsdangerous import BadData, URLSafeSerializer
 from bot.gateway.problems import ProblemError
 from bot.store.secrets import SqlSecrets
 
+BLANK = "blank"
+
 
 @dataclass(frozen=True)
 class Download:
@@ -17,6 +19,7 @@ class Download:
     file_format: str
     language: str
     expires: datetime
+    blank: bool = False
 
 
 class Links:
@@ -33,6 +36,7 @@ class Links:
             download.file_format,
             download.language,
             int(download.expires.timestamp()),
+            *([BLANK] if download.blank else []),
         ]
         ticket: str = self._signer().dumps(parts)
         return ticket
@@ -40,13 +44,13 @@ class Links:
     def read(self, ticket: str, now: datetime) -> Download:
         """Give what a ticket stands for; raises ProblemError for one we never signed and one that has expired."""
         try:
-            conversation, file_format, language, expires = self._signer().loads(ticket)
+            conversation, file_format, language, expires, *more = self._signer().loads(ticket)
         except BadData:
             raise ProblemError(404, "not_found") from None
         moment = datetime.fromtimestamp(expires, now.tzinfo)
         if moment <= now:
             raise ProblemError(410, "link_expired")
-        return Download(conversation, file_format, language, moment)
+        return Download(conversation, file_format, language, moment, blank=BLANK in more)
 
     def _signer(self) -> URLSafeSerializer:
         if self._serializer is None:

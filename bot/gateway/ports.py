@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from bot.scheme.case import Reach
+from bot.scheme.draft import DraftStatus
 from bot.scheme.errors import SchemeError
+from bot.scheme.link import OWNER
 from bot.store.records import Conversation
 
 Json = dict[str, Any]
 EXPORT_FORMATS = ("docx", "pdf", "md", "json", "ics")
+BLANK_FORMATS = ("docx", "pdf", "md")
 
 
 class RefusedError(SchemeError):
@@ -23,6 +26,14 @@ class RefusedError(SchemeError):
         super().__init__(f"{field} was refused")
         self.field = field
         self.message = message
+
+
+class UnreadyDraftError(SchemeError):
+    """A draft cannot be called ready: `messages` tells, by question and in the user's language, what is wrong."""
+
+    def __init__(self, messages: Mapping[str, str]) -> None:
+        super().__init__(f"{len(messages)} answers of the draft are wrong")
+        self.messages = messages
 
 
 @dataclass(frozen=True)
@@ -84,17 +95,43 @@ class Services(Protocol):
     def draft_view(self, draft_id: str, language: str) -> DraftView:
         """Show a draft; raises UnknownDraftError."""
 
-    def patch_draft(self, draft_id: str, answers: Json, language: str, version: int | None) -> DraftView:
+    def patch_draft(
+        self, draft_id: str, answers: Json, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
         """Put answers into a draft, each judged on its own, and show it; None is «whatever the version».
 
         Raises UnknownItemError for a question the call does not have, and OutdatedDraftError.
         """
 
-    def export_name(self, draft_id: str, file_format: str, language: str) -> str:
+    def import_draft(
+        self, draft_id: str, exported: Json, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
+        """Put an exported draft's answers (`{call, answers}`) into a draft and show it with what was refused.
+
+        Raises ForeignCallError where it belongs to another call, and OutdatedDraftError.
+        """
+
+    def set_status(
+        self, draft_id: str, wanted: DraftStatus, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
+        """Call a draft ready for approval, or take it back, and show it.
+
+        Raises UnreadyDraftError while an answer has an error, and OutdatedDraftError.
+        """
+
+    def draft_versions(self, draft_id: str) -> Json:
+        """Give `{versions}` as the description shows them, newest first; raises UnknownDraftError."""
+
+    def restore_version(
+        self, draft_id: str, number: int, language: str, version: int | None, by: str = OWNER
+    ) -> DraftView:
+        """Bring an earlier version back as a new one; raises UnknownVersionError and OutdatedDraftError."""
+
+    def export_name(self, draft_id: str, file_format: str, language: str, blank: bool = False) -> str:
         """Name the file an export gives; raises UnknownDraftError."""
 
-    def export(self, draft_id: str, file_format: str, language: str) -> File:
-        """Write a draft as a file; raises UnknownDraftError."""
+    def export(self, draft_id: str, file_format: str, language: str, blank: bool = False) -> File:
+        """Write a draft, or its questions without answers, as a file; raises UnknownDraftError."""
 
     def handoff(self, conversation: Conversation, message: str, question: str, reach: Reach, language: str) -> Json:
         """Open a case with everything known and give `{case, expected?}`; the same `message` opens it once."""

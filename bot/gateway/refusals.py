@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from bot.gateway.ports import RefusedError
+from bot.gateway.ports import RefusedError, UnreadyDraftError
 from bot.gateway.texts import is_known, say
 from bot.scheme import errors as scheme
 from bot.store import errors as store
@@ -28,7 +28,9 @@ class Refusal:
 STATUSES: Mapping[type[scheme.SchemeError], tuple[int, str]] = {
     scheme.UnknownDraftError: (404, "not_found"),
     scheme.OutdatedDraftError: (409, "outdated_draft"),
+    scheme.UnknownVersionError: (404, "not_found"),
     store.UnknownConversationError: (404, "not_found"),
+    store.UnknownLinkError: (404, "not_found"),
     store.WrongTokenError: (401, "no_access"),
     store.ConflictingMessageError: (409, "other_message"),
 }
@@ -38,6 +40,9 @@ def problem_of(error: scheme.SchemeError) -> tuple[int, str, tuple[Refusal, ...]
     """Give the status, the key of the detail, and the fields at fault."""
     if type(error) in STATUSES:
         return (*STATUSES[type(error)], ())
+    if isinstance(error, UnreadyDraftError):
+        wrong = error.messages.items()
+        return 422, "unready_draft", tuple(Refusal(f"answers.{each}", message=text) for each, text in wrong)
     return 422, "refused", (_refusal(error),)
 
 
@@ -47,6 +52,8 @@ def _refusal(error: scheme.SchemeError) -> Refusal:
             return Refusal(error.field, message=error.message)
         case scheme.UnknownCallError():
             return Refusal("call", "unknown_call")
+        case scheme.ForeignCallError():
+            return Refusal("call", "foreign_call")
         case scheme.UnknownAreaError():
             return Refusal("area", "unknown_area")
         case scheme.UnknownItemError():

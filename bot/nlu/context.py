@@ -14,11 +14,13 @@ from rasa.shared.nlu.training_data.message import Message as RasaMessage
 
 from bot.calls.shelf import bundled_calls
 from bot.nlu import interpreting
-from bot.nlu.classifier import CHANCES, PART_CHANCES, RANKING, ranked
-from bot.nlu.interpreting import Heard, Understanding, interpret
+from bot.nlu.classifier import ASIDE_CHANCES, CHANCES, OPENING_CHANCES, PART_CHANCES, RANKING, STRANGE_TO, ranked
+from bot.nlu.facts import ASIDE_FACTS
+from bot.nlu.interpreting import Aside, Heard, Understanding, interpret
 from bot.nlu.language import is_norwegian
-from bot.nlu.reading import PARTS, READING
+from bot.nlu.reading import ASIDE, PARTS, READING
 from bot.nlu.situation import Situation
+from bot.nlu.text import fold
 from bot.nlu.vocabulary import Reading
 from bot.scheme.facts import Facts, facts_from_json
 
@@ -61,13 +63,23 @@ class ContextReader(GraphComponent):
 
 def _message(message: RasaMessage) -> interpreting.Message:
     reading: Reading = message.get(READING)
-    whole = Heard(message.get(TEXT), reading.folded, message.get(CHANCES), reading.known_words)
+    chances, strange_to = message.get(CHANCES), message.get(STRANGE_TO)
+    whole = Heard(message.get(TEXT), reading.folded, chances, reading.known_words, strange_to)
     parts = [
         Heard(text, part.folded, chances, part.known_words)
         for (text, part), chances in zip(message.get(PARTS, []), message.get(PART_CHANCES, []), strict=True)
     ]
     facts = message.get(FACTS)
-    return interpreting.Message(whole, parts, facts_from_json(facts) if facts else Facts())
+    opening = message.get(OPENING_CHANCES, {})
+    return interpreting.Message(whole, parts, facts_from_json(facts) if facts else Facts(), _aside(message), opening)
+
+
+def _aside(message: RasaMessage) -> Aside | None:
+    if not message.get(ASIDE):
+        return None
+    told, question, reading = message.get(ASIDE)
+    heard = Heard(question, reading.folded, message.get(ASIDE_CHANCES), reading.known_words)
+    return Aside(fold(told), message.get(ASIDE_FACTS), heard)
 
 
 def _write(understanding: Understanding, situation: Situation, message: RasaMessage) -> None:

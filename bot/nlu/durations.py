@@ -22,6 +22,12 @@ YEARS = re.compile(
     r"(?:årig\w*|års(?:prosjekt|periode|plan|søknad|avtale|tiltak)\w*|års\b)"
 )
 PARTS_OF_A_YEAR: Sequence[tuple[int, re.Pattern[str]]] = (
+    (
+        12,
+        re.compile(
+            r"\b(?:hele|heile|helle) (?:året|åre)\b(?!s)|\båret (?:rundt|gjennom)\b|\b(?:the|a) (?:whole|full) year\b"
+        ),
+    ),
     (9, re.compile(r"\b(?:et\s+|eit\s+)?(?:trekvart|tre\s+kvart)\s+år\w*\b")),
     (6, re.compile(r"(?<!første )(?<!andre )(?<!fyrste )(?<!hvert )(?<!siste )\b(?:eit?\s+|et\s+)?halvår(?:et|s)?\b")),
     (6, re.compile(r"\bhalf\s+(?:a\s+)?year\b")),

@@ -16,10 +16,11 @@ from rasa.shared.nlu.training_data.message import Message
 from bot.calls.shelf import bundled_calls
 from bot.nlu.areas import area_names
 from bot.nlu.finding import Surroundings, find_facts
+from bot.nlu.reading import ASIDE
 from bot.scheme.call import Call
 from bot.scheme.facts import facts_to_json
 
-FACTS = "facts"
+FACTS, ASIDE_FACTS = "facts", "aside_facts"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
@@ -51,8 +52,10 @@ class FactFinder(GraphComponent):
             text = message.get(TEXT)
             if text:
                 context = (message.get(METADATA) or {}).get("context") or {}
-                facts = find_facts(text, surroundings_of(context, self._today or date.today()))
-                message.set(FACTS, facts_to_json(facts), add_to_output=True)
+                surroundings = surroundings_of(context, self._today or date.today())
+                message.set(FACTS, facts_to_json(find_facts(text, surroundings)), add_to_output=True)
+                if aside := message.get(ASIDE):
+                    message.set(ASIDE_FACTS, find_facts(aside[0], surroundings))
         return messages
 
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -37,13 +38,16 @@ def terms_of(reading: Reading, kind: str) -> Iterator[str]:
                 yield " ".join(reading.lemmas[start : start + length])
     else:
         for word in reading.words:
-            yield from _pieces(f" {word} ")
+            yield from _pieces(word)
 
 
-def _pieces(word: str) -> Iterator[str]:
-    for length in range(2, 6):
-        for start in range(max(len(word) - length, 0) + 1):
-            yield word[start : start + length]
+# Messages share most of their words, and taking words to pieces is most of the work of fitting.
+@lru_cache(maxsize=60_000)
+def _pieces(word: str) -> tuple[str, ...]:
+    edged = f" {word} "
+    return tuple(
+        edged[start : start + length] for length in range(2, 6) for start in range(max(len(edged) - length, 0) + 1)
+    )
 
 
 class Features:
@@ -102,7 +106,10 @@ class Features:
         starts = np.cumsum([0, *(len(places) for places, _ in rows)])
         places = np.concatenate([places for places, _ in rows])
         values = np.concatenate([values for _, values in rows])
-        return csr_matrix((values, places, starts), shape=(len(rows), len(self._rarity)))
+        matrix = csr_matrix((values.astype(np.float64), places, starts), shape=(len(rows), len(self._rarity)))
+        # Put in order here, so that fits that run beside each other only read it.
+        matrix.sum_duplicates()
+        return matrix
 
     def _of_kind(self, reading: Reading, kind: Kind) -> tuple[NDArray[np.int64], Numbers]:
         index = self._index[kind.name]

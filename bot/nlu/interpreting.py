@@ -6,9 +6,9 @@ from typing import Any
 
 from bot.nlu.buttons import act_of_button
 from bot.nlu.elsewhere import names_another_grant
-from bot.nlu.follow_up import continues, twin
+from bot.nlu.follow_up import continues, follows, twin
 from bot.nlu.language import language_of
-from bot.nlu.pending import answers
+from bot.nlu.pending import COMMANDS, Said, commanding, holds_answer, in_its_place
 from bot.nlu.plausibility import Chances, counting_not_naming, counting_participants, in_situation, naming_another_grant
 from bot.nlu.questions import asks, tells_of_project
 from bot.nlu.situation import Situation
@@ -16,27 +16,48 @@ from bot.nlu.understanding import ANSWER, ASK, RECOMMEND, UNCLEAR, Verdict, join
 from bot.scheme.facts import Facts, facts_to_json
 
 _CANDIDATES = 5
-_PLAINLY = 0.9
+_PLAINLY, _FAIRLY = 0.9, 0.6
+# What a message of several sentences may be taken for, that its first sentence gives another direction.
+UNDIRECTED = frozenset({"inform", UNCLEAR, "affirm", "correct"})
+BEGINNINGS = frozenset({"start_application", "check_eligibility", "calculate_stipend"})
 _MOST_WORDS_OF_A_COUNT = 9
 
 
 @dataclass(frozen=True)
 class Heard:
-    """A text, or a part of one, with what the classifier makes of its words."""
+    """A text, or a part of one, with what the classifier makes of its words.
+
+    `strange_to` are the acts that are never said with some word of it.
+    """
 
     text: str
     folded: str
     chances: Chances
     known_words: bool = True
+    strange_to: Collection[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Aside:
+    """What a message tells (folded), the facts in that, and the one question it then asks."""
+
+    told: str
+    facts: Facts
+    question: Heard
 
 
 @dataclass(frozen=True)
 class Message:
-    """A whole message: itself, its parts where it asks more than once, and the facts it states."""
+    """A whole message: itself, its parts where it asks more than once, the facts it states, and its aside if any.
+
+    `opening` is what its first sentence alone may mean, where it has several.
+    """
 
     whole: Heard
     parts: Sequence[Heard] = ()
     facts: Facts = field(default_factory=Facts)
+    aside: Aside | None = None
+    opening: Chances = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -63,6 +84,7 @@ class Understanding:
             "candidates": [{"name": name, "probability": round(chance, 4)} for name, chance in self.candidates],
             "language": self.language,
             "facts": facts_to_json(self.facts),
+            "instead": self.verdict.instead,
         }
 
 
@@ -75,17 +97,31 @@ def interpret(message: Message, situation: Situation, themes: Mapping[int, str])
     verdict = judge(chances, message.whole.known_words)
     if verdict.intent in (ASK, UNCLEAR) and not situation.question_kind and tells_of_project(message.whole.folded):
         verdict = Verdict("clear", RECOMMEND)
+    if situation.topic and not situation.question_kind and (act := follows(message.whole.folded)):
+        verdict = Verdict("clear", act)
+    if verdict.intent in UNDIRECTED and not situation.question_kind and (act := _begun(message.opening)):
+        verdict = Verdict("clear", act)
     if topics := _separate(message, situation, named, in_play):
         verdict = Verdict("clear", ASK, topics)
-    if situation.question_kind and answers(
-        situation.question_kind, message.whole.folded, verdict, _likeliest(chances), message.facts
-    ):
-        verdict = Verdict("clear", ANSWER)
+    if situation.question_kind:
+        verdict = in_its_place(_said(message, verdict, chances), situation.question_kind)
     if act := act_of_button(message.whole.text):
         verdict = Verdict("clear", act)
     texts = tuple(part.text for part in message.parts) if topics else tuple(message.whole.text for _ in verdict.topics)
+    facts = message.facts
+    if message.aside and (asked := _asked_beside(message.aside, message, situation, named, in_play)):
+        verdict, texts, facts = Verdict("clear", ANSWER, asked), (message.aside.question.text,), message.aside.facts
     language = language_of(message.whole.folded)
-    return Understanding(verdict, texts, tuple(chances.items())[:_CANDIDATES], language, message.facts)
+    return Understanding(verdict, texts, tuple(chances.items())[:_CANDIDATES], language, facts)
+
+
+def _asked_beside(
+    aside: Aside, message: Message, situation: Situation, named: Collection[str], in_play: str | None
+) -> tuple[str, ...]:
+    """Give the topic asked about after an answer to the waiting question; () where that is not what the message is."""
+    if situation.question_kind is None or not holds_answer(situation.question_kind, aside.told, aside.facts):
+        return ()
+    return judge(_weighed(aside.question, message, situation, named, in_play)).topics[:1]
 
 
 def _with_figures_weighed(message: Message, themes: Mapping[int, str]) -> Message:
@@ -122,6 +158,18 @@ def _separate(message: Message, situation: Situation, named: Collection[str], in
     """Judge the parts one by one, and give their topics where they are questions of their own."""
     weighed = [(part, _weighed(part, message, situation, named, in_play)) for part in message.parts]
     return joined([(judge(chances, part.known_words), _likeliest(chances)) for part, chances in weighed])
+
+
+def _begun(opening: Chances) -> str | None:
+    """Give what the first sentence plainly asks to begin: the facts after it are for that."""
+    act, chance = next(iter(opening.items()), ("", 0.0))
+    return act if act in BEGINNINGS and chance >= _FAIRLY else None
+
+
+def _said(message: Message, verdict: Verdict, chances: Mapping[str, float]) -> Said:
+    strange = verdict.intent in message.whole.strange_to
+    chance = commanding(chances) if verdict.intent in COMMANDS else _likeliest(chances)
+    return Said(message.whole.folded, verdict, chance, message.facts, strange)
 
 
 def _likeliest(chances: Mapping[str, float]) -> float:

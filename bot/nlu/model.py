@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,12 +55,14 @@ class TopicModel:
 
     @classmethod
     def fit(cls, readings: Sequence[Reading], names: Sequence[str], setup: Setup | None = None) -> "TopicModel":
-        """Fit on all messages; the calibration comes from a first fit that held some of them out."""
+        """Fit on all messages, and beside that without some of them, on which the calibration is found."""
         setup = setup or Setup()
         features = Features.learn(readings, setup.kinds)
         matrix, labels = features.matrix(readings), np.array(names)
-        calibration = _calibrate(matrix, labels, setup)
-        machine = _machine(setup).fit(matrix, labels)
+        with ThreadPoolExecutor(2) as threads:
+            calibrating = threads.submit(_calibrate, matrix, labels, setup)
+            machine = _machine(setup).fit(matrix, labels)
+            calibration = calibrating.result()
         weights = np.ascontiguousarray(machine.coef_.T, dtype=np.float32)
         return cls(features, tuple(machine.classes_), weights, machine.intercept_.astype(np.float32), calibration)
 

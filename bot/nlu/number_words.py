@@ -16,7 +16,7 @@ HALF = frozenset({"halv", "halvt", "half"})
 ARTICLES = frozenset({"en", "et", "ei", "eit", "ein", "one", "a", "an"})
 ONLY_NORWEGIAN = frozenset({"to", "fire"})
 ONLY_ENGLISH = frozenset({"eleven", "a", "an"})
-STANDING_ALONE = frozenset({"hundre", "hundred", "tusen", "dusin"})
+STANDING_ALONE = frozenset({"hundre", "hundred", "tusen", "dusin", "dozen"})
 GLUED = re.compile("(hundre|tusen)(?:og)?")
 
 Word = str | Decimal

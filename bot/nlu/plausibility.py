@@ -1,22 +1,16 @@
 """What the situation says about each meaning's likelihood, before the message's own words decide."""
 
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 
+from bot.calls.shelf import bundled_calls
 from bot.nlu.situation import Situation
 
 TOPIC = "ask/"
-THEMES = (
-    "fourth_year",
-    "social_entrepreneur",
-    "teaching_methods",
-    "programme_content",
-    "mental_support",
-    "innovation",
-)
 OUTSIDE_A_FORM = {
-    "skip": 0.0,
-    "go_back": 0.02,
-    "undo_correct": 0.0,
+    "skip": 0.03,
+    "go_back": 0.03,
+    "undo_correct": 0.03,
     "why_ask": 0.02,
     "example": 0.05,
     "who_knows": 0.05,
@@ -26,10 +20,27 @@ OUTSIDE_A_FORM = {
     "affirm": 0.1,
     "deny": 0.1,
 }
+# Somebody who is being asked is likelier to speak of the question than of anything else.
+IN_A_FORM = {
+    "dont_know": 2.0,
+    "who_knows": 3.0,
+    "why_ask": 3.0,
+    "what_means": 2.0,
+    "example": 2.0,
+    "repeat": 2.0,
+    "skip": 1.5,
+    "show_draft": 1.5,
+    "human": 1.5,
+    "recommend_area": 0.5,
+    "capabilities": 0.5,
+    "outside_general": 0.5,
+    "outside_private_case": 0.5,
+    "outside_gibberish": 0.3,
+}
 OTHER_GRANT, BESIDE_OTHERS = "outside_other_grants", "ask/other_funding"
 NAMED_GRANT, BESIDE_ENOUGH = 30.0, 0.1
 AWAITED = frozenset({"affirm", "deny"})
-NAMED_AREA, OTHER_AREA = 2.0, 0.03
+NAMED_AREA, OTHER_AREA = 4.0, 0.03
 # «Vi er 7 stykker, holder det?» says nothing but how many they are.
 LIMIT, IS_IT_ENOUGH = "ask/minimum_participants", 8.0
 # «7 deltakere» is no word about area 7.
@@ -86,7 +97,13 @@ def counting_participants(chances: Chances) -> dict[str, float]:
 def theme_of(name: str) -> str | None:
     """Give the theme of the focus area a topic belongs to; None for what holds for all areas, and for acts."""
     topic = name.removeprefix(TOPIC)
-    return next((theme for theme in THEMES if topic.startswith(f"{theme}_")), None)
+    return next((theme for theme in _themes() if topic == theme or topic.startswith(f"{theme}_")), None)
+
+
+@lru_cache(maxsize=1)
+def _themes() -> tuple[str, ...]:
+    """Give the themes of the focus areas of every call that comes with the program."""
+    return tuple({area.theme for call in bundled_calls().all() for area in call.areas})
 
 
 def _with_own_topics(chances: Chances, named: Collection[str]) -> dict[str, float]:
@@ -101,7 +118,9 @@ def _with_own_topics(chances: Chances, named: Collection[str]) -> dict[str, floa
 
 
 def _form_weight(name: str, situation: Situation, decided: bool) -> float:
-    if not situation.known or situation.question_kind:
+    if situation.question_kind:
+        return IN_A_FORM.get(name, 1.0)
+    if not situation.known:
         return 1.0
     if name in AWAITED and (situation.offer or decided):
         return 1.0

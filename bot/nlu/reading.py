@@ -14,16 +14,20 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.provenance import code_fingerprint
-from bot.nlu.two_questions import questions_in, without_greeting
+from bot.nlu.two_questions import opening_of, questions_in, statement_and_question, without_greeting
 from bot.nlu.vocabulary import Vocabulary
 
-READING, PARTS = "reading", "part_readings"
+READING, PARTS, ASIDE, OPENING = "reading", "part_readings", "aside", "opening"
 _FILE = "vocabulary.json"
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True)
 class NorwegianReader(GraphComponent):
-    """Sets on a message its reading (without greeting), and the readings of its parts where it asks twice."""
+    """Sets on a message its reading (without greeting), the readings of its parts where it asks twice, of its first
+    sentence where it has several, and the aside.
+
+    The aside is what a message tells, the one question it asks beside that, and the question's reading.
+    """
 
     def __init__(self, model_storage: ModelStorage, resource: Resource, vocabulary: Vocabulary | None = None) -> None:
         self._model_storage = model_storage
@@ -79,9 +83,14 @@ class NorwegianReader(GraphComponent):
         for message in messages:
             text = without_greeting(message.get(TEXT) or "")
             message.set(READING, self._read(text))
+            if opening := opening_of(text):
+                message.set(OPENING, self._read(opening))
             questions = questions_in(text)
             if len(questions) > 1:
                 message.set(PARTS, [(question, self._read(question)) for question in questions])
+            elif both := statement_and_question(text):
+                told, question = both
+                message.set(ASIDE, (told, question, self._read(question)))
         return messages
 
     def _read(self, text: str) -> Any:

@@ -18,6 +18,7 @@ _ANNOUNCEMENT = re.compile(
 )
 _ENDS = re.compile(
     r"(?<=[?!])\s+(?:(?:\d|[a-d])\)\s+)?|(?<=[^\d\W]{3}[.])\s+(?=[A-ZÆØÅ])|\s*\n+\s*|;\s+|(?:^|\s+)(?:\d|[a-d])\)\s+"
+    r"|\s+[–-]\s+(?=(?:og|men|and|but)\s)|(?<=\d[.])\s+(?=(?:Hv|Kv|Når|Kor|Får|Kan|Må|Er|Skal|Gjeld|What|Wh|How|Do|Can|Is|Are)\w*\s)"
 )
 _JOINED = re.compile(r"\s*,?\s+(?:og|samt|and|pluss)\s+", re.IGNORECASE)
 _FEWEST_WORDS = 2
@@ -43,6 +44,19 @@ def questions_in(text: str) -> tuple[str, ...]:
             questions.append(" ".join(waiting))
             waiting = []
     return tuple(questions)
+
+
+def statement_and_question(text: str) -> tuple[str, str] | None:
+    """Part a message that tells something and then asks one thing; None where it does not."""
+    *told, last = _sentences(text) or [""]
+    asks_last_only = asks(fold(last)) and not any(asks(fold(sentence)) for sentence in told)
+    return (" ".join(told), last) if told and asks_last_only else None
+
+
+def opening_of(text: str) -> str | None:
+    """Give the first sentence of a message of several; it may say what the writer wants to do."""
+    first, *others = _sentences(text) or [""]
+    return first if others else None
 
 
 def _sentences(text: str) -> list[str]:

@@ -7,21 +7,25 @@ from bot.nlu.plausibility import TOPIC
 
 ASK, ANSWER, UNCLEAR, RECOMMEND = "ask", "answer", "unclear", "recommend_area"
 OUTSIDE = "outside_"
-CLEAR, CLEAR_RATIO = 0.42, 8.0
-CLOSE_TOGETHER = 0.4
+CLEAR, CLEAR_RATIO = 0.3, 8.0
+CLOSE_TOGETHER = 0.25
 ACT = 0.35
-OUTSIDE_ENOUGH = 0.3
-OUTSIDE_DISTURBS, UNDISTURBED = 0.1, 0.85
+OUTSIDE_ENOUGH = 0.25
+OUTSIDE_DISTURBS, UNDISTURBED = 0.15, 0.85
 SOMETHING, ALMOST_SURE = 0.12, 0.95
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """How clear a text is, the topics it asks about, and the intent; without topics the intent is an act."""
+    """How clear a text is, the topics it asks about, and the intent; without topics the intent is an act.
+
+    `instead` is what an answer in doubt may be as well: the name of an act, or a topic with its prefix.
+    """
 
     kind: str
     intent: str
     topics: tuple[str, ...] = ()
+    instead: str | None = None
 
 
 def judge(chances: Mapping[str, float], known_words: bool = True) -> Verdict:

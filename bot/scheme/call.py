@@ -6,7 +6,9 @@ from datetime import date
 
 from bot.scheme.citation import Citation
 from bot.scheme.conditions import Condition
+from bot.scheme.criteria import Criterion
 from bot.scheme.errors import UnknownAreaError, UnknownItemError
+from bot.scheme.guide_steps import GuideStep
 from bot.scheme.questions import Question
 from bot.scheme.stipend_terms import StipendTerms
 from bot.scheme.wording import Wording
@@ -133,6 +135,8 @@ class Call:
     disqualifiers: tuple[Disqualifier, ...] = ()
     examples: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sections: tuple[Section, ...] = ()
+    criteria: tuple[Criterion, ...] = ()
+    guide: tuple[GuideStep, ...] = ()
 
     def area(self, number: int) -> FocusArea:
         """Find a focus area, or raise UnknownAreaError."""

@@ -6,6 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from bot.scheme.amounts import ProjectYears
 from bot.scheme.errors import AnswerRefusedError
 from bot.scheme.questions import Question
 
@@ -13,11 +14,14 @@ LONGEST_LINE = 200
 LONGEST_TEXT = 20_000
 
 
-def check_value(question: Question, value: Any) -> Any:
+def check_value(question: Question, value: Any, years: ProjectYears | None = None) -> Any:
     """Give the value if the question can take it; raises AnswerRefusedError otherwise.
 
     Numbers, years, months and kroner are whole numbers, days ISO dates, choices option ids, yes and no booleans.
+    Kroner may also be a mapping of calendar years ("2023") to whole numbers, of the project's years where it is given.
     """
+    if question.kind == "amount" and isinstance(value, Mapping):
+        return _by_year(question, value, years)
     return _CHECKS[question.kind](question, value)
 
 
@@ -41,6 +45,33 @@ def _bounded(question: Question, value: int) -> int:
     return value
 
 
+def _by_year(question: Question, value: Mapping[Any, Any], years: ProjectYears | None) -> dict[str, int]:
+    """Hold each year's amount up against the most, and what they come to against the least."""
+    split = {_year(question, year, years): _part(question, part) for year, part in value.items()}
+    if not split:
+        raise AnswerRefusedError(question.id, "unclear_years")
+    if question.minimum is not None and sum(split.values()) < question.minimum:
+        raise AnswerRefusedError(question.id, "too_small", minimum=question.minimum)
+    return dict(sorted(split.items()))
+
+
+def _year(question: Question, year: Any, years: ProjectYears | None) -> str:
+    if not isinstance(year, str) or not re.fullmatch("[0-9]{4}", year):
+        raise AnswerRefusedError(question.id, "unclear_years")
+    if years is not None and not years.covers(int(year)):
+        raise AnswerRefusedError(question.id, "year_outside", years=years.span)
+    return year
+
+
+def _part(question: Question, value: Any) -> int:
+    part = _whole(question, value)
+    if part < 0:
+        raise AnswerRefusedError(question.id, "too_small", minimum=0)
+    if question.maximum is not None and part > question.maximum:
+        raise AnswerRefusedError(question.id, "too_large", maximum=question.maximum)
+    return part
+
+
 def _boolean(question: Question, value: Any) -> bool:
     if not isinstance(value, bool):
         raise AnswerRefusedError(question.id, "not_yes_or_no")
@@ -55,9 +86,9 @@ def _day(question: Question, value: Any) -> str:
 
 
 def _option(question: Question, value: Any) -> str:
-    if value not in {option.id for option in question.options}:
+    if not isinstance(value, str) or value not in {option.id for option in question.options}:
         raise AnswerRefusedError(question.id, "no_option")
-    return str(value)
+    return value
 
 
 def _options(question: Question, value: Any) -> list[str]:

@@ -5,7 +5,10 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-ORIGINS = ("chat", "form", "mentioned", "register", "import")
+CALCULATION = "calculation"
+ORIGINS = ("chat", "form", "mentioned", "register", "import", CALCULATION)
+IN_PROGRESS, READY = "draft", "ready"
+STATES = (READY, IN_PROGRESS)
 
 
 @dataclass(frozen=True)
@@ -18,6 +21,15 @@ class Answer:
 
 
 @dataclass(frozen=True)
+class DraftStatus:
+    """How far the draft has come: in progress or ready for approval; `by` is the name a person typed."""
+
+    state: str = IN_PROGRESS
+    by: str | None = None
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
 class Draft:
     """All a conversation has gathered for one application."""
 
@@ -26,6 +38,7 @@ class Draft:
     language: str
     answers: Mapping[str, Answer] = field(default_factory=dict)
     version: int = 0
+    status: DraftStatus = DraftStatus()
 
     @property
     def area(self) -> int | None:
@@ -44,9 +57,17 @@ class Draft:
 
     def answered(self, question_id: str, answer: Answer) -> "Draft":
         """Give the draft with one more answer, or another one in its place."""
-        return replace(self, answers={**self.answers, question_id: answer})
+        return self.with_answers({**self.answers, question_id: answer})
 
     def without(self, question_id: str) -> "Draft":
         """Give the draft with an answer taken out."""
-        kept = {key: value for key, value in self.answers.items() if key != question_id}
-        return replace(self, answers=kept)
+        return self.with_answers({key: value for key, value in self.answers.items() if key != question_id})
+
+    def with_answers(self, answers: Mapping[str, Answer]) -> "Draft":
+        """Give the draft with other answers; where a value changes it is no longer ready for approval."""
+        same = _values(answers) == _values(self.answers)
+        return replace(self, answers=answers, status=self.status if same else DraftStatus())
+
+
+def _values(answers: Mapping[str, Answer]) -> dict[str, Any]:
+    return {question_id: answer.value for question_id, answer in answers.items()}

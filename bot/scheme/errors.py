@@ -56,6 +56,22 @@ class OutdatedDraftError(SchemeError):
         super().__init__(f"the draft {draft_id!r} has been changed since it was read")
 
 
+class UnknownVersionError(SchemeError):
+    """The draft has no version with the number, or the version changed no answer."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"the draft has no version {number}")
+        self.number = number
+
+
+class ForeignCallError(SchemeError):
+    """What was brought along belongs to another call than the draft."""
+
+    def __init__(self, call_id: str) -> None:
+        super().__init__(f"the draft belongs to another call than {call_id!r}")
+        self.call_id = call_id
+
+
 class UnknownMunicipalityError(SchemeError):
     """No municipality has the number on the day."""
 

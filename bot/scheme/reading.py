@@ -4,10 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from bot.scheme.amounts import ProjectYears
 from bot.scheme.checking import check_value
 from bot.scheme.errors import AnswerRefusedError
 from bot.scheme.facts import Facts
 from bot.scheme.questions import Question
+from bot.scheme.reading_amounts import read_amount
 
 Reader = Callable[[Question, str, Facts], Any]
 GROUPS: Mapping[str, str] = {"participants_under_25": "under_25", "participants_with_other_benefit": "other_benefit"}
@@ -15,20 +17,28 @@ NONE_AT_ALL = re.compile(r"\W*(ingen|inga|ingenting|null|0|none|zero|inkje|ikkje
 A_WHOLE_YEAR = re.compile(r"\b(hele|heile|heilt|helt|whole|full)\b.{0,12}\b(år|året|year)")
 
 
-def read_answer(question: Question, text: str, facts: Facts) -> Any:
-    """Give the value a message holds for the question; raises AnswerRefusedError where it holds none."""
+def read_answer(question: Question, text: str, facts: Facts, years: ProjectYears) -> Any:
+    """Give the value a message holds for the question; raises AnswerRefusedError where it holds none.
+
+    `years` are the project's, over which an amount may be split.
+    """
+    if question.kind == "amount":
+        return check_value(question, _read_amount(question, text, facts, years), years)
     return check_value(question, _READERS[question.kind](question, text, facts))
 
 
 def used_up(question: Question, facts: Facts) -> frozenset[str]:
     """Give the questions that a message answering this one says nothing about, though its facts look like it.
 
-    «Fauske» as a partner is not the applicant, «4 deltakere» of a group not everyone, «ett år» each not the project's.
+    «Fauske» as a partner is not the applicant, «4 deltakere» of a group not everyone, and «ett år» each, or of an
+    amount, not the project's.
     """
     used = set()
     if question.kind == "municipalities":
         used.add("municipality")
     if question.kind == "months" and facts.first("months") is None:
+        used.add("project_years")
+    if question.kind == "amount":
         used.add("project_years")
     if question.kind == "number" and facts.first("participants", GROUPS.get(question.id, "")) is None:
         used.add("participants")
@@ -71,11 +81,9 @@ def _read_years(question: Question, text: str, facts: Facts) -> Any:
     return years if years is not None else _read_number(question, text, facts)
 
 
-def _read_amount(question: Question, text: str, facts: Facts) -> Any:
-    kroner = facts.first("kroner")
-    if kroner is not None:
-        return kroner
-    return 0 if _none_at_all(text, facts) else _read_number(question, text, facts)
+def _read_amount(question: Question, text: str, facts: Facts, years: ProjectYears) -> Any:
+    states_one = any(quantity.unit in ("kroner", None) for quantity in facts.quantities)
+    return 0 if _none_at_all(text, facts) and not states_one else read_amount(question, text, facts, years)
 
 
 def _read_decision(question: Question, text: str, facts: Facts) -> Any:
@@ -139,7 +147,6 @@ _READERS: Mapping[str, Reader] = {
     "number": _read_counted,
     "years": _read_years,
     "months": _read_months,
-    "amount": _read_amount,
     "date": _read_day,
     "line": _read_text,
     "text": _read_text,

@@ -1,28 +1,46 @@
 """Which focus area a described project fits, and the applicant's own words that say so."""
 
+import math
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from bot.scheme.call import Call, Cue, Disqualifier, FocusArea
+from bot.scheme.wording import Wording
 
+# How a cue's weight, and words that no area pays for, count beside the likelihood (in logarithms) of the whole.
+CUE_COUNTS, REFUSAL_COUNTS = 0.35, 1.5
+LEAST = 1e-3
 # Two areas are close when the second has this share of the first one's score or more.
-CLOSE = 0.75
-# A description with this much pointing to one area is not refused for a word in passing.
-DECISIVE = 6.0
+CLOSE = 0.4
+# An area that is less likely than this is not suggested.
+WORTH_SUGGESTING, CERTAIN_ENOUGH = 0.02, 0.3
+# With no cue in it, a text shorter than this describes nothing.
+FEWEST_WORDS = 4
 LONGEST_QUOTE = 90
 
 
 @dataclass(frozen=True)
-class Reason:
-    """A cue that was found, and the words it was found in."""
+class Impression:
+    """How likely a description is to be about each theme or to break each condition, and the words that tell which."""
 
-    cue: Cue
+    likely: Mapping[str, float]
+    telling: Callable[[str], str]
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What speaks for an area, the applicant's words that say so, and the condition they meet where they do."""
+
+    text: Wording
     quote: str
+    condition: str | None = None
+    weight: float = 0.0
 
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A focus area, how much speaks for it, and what does."""
+    """A focus area, how likely it is (0 to 1), and what speaks for it."""
 
     area: FocusArea
     score: float
@@ -39,33 +57,75 @@ class Recommendation:
     refused_quote: str = ""
 
 
-def recommend(call: Call, description: str) -> Recommendation:
-    """Weigh a description against every area's cues."""
+def recommend(call: Call, description: str, impression: Impression) -> Recommendation:
+    """Weigh a description as a whole, with the cues of each area and the words that no area pays for."""
     text = " ".join(description.split())
-    ranked = sorted((_suggestion(area, text) for area in call.areas), key=lambda each: -each.score)
-    suggestions = tuple(each for each in ranked if each.score > 0)
-    best = suggestions[0].score if suggestions else 0.0
-    refusal = _refusal(call, text)
-    if refusal is not None and best < DECISIVE:
-        return Recommendation((), refused=refusal[0], refused_quote=refusal[1])
-    close = len(suggestions) > 1 and suggestions[1].score >= CLOSE * best
+    refusals = {each.condition: _quoted(text, each.words) for each in reversed(call.disqualifiers) if _fits(each, text)}
+    reasons = {area.number: _reasons(area, text) for area in call.areas}
+    told_enough = any(reasons.values()) or refusals or len(text.split()) >= FEWEST_WORDS
+    shares = _shares(call, impression.likely, reasons, refusals) if told_enough else {}
+    best = next(iter(shares), None)
+    if isinstance(best, str):
+        quote = refusals.get(best) or impression.telling(best)
+        return Recommendation((), refused=_disqualifier(call, best, text), refused_quote=quote)
+    suggestions = tuple(
+        Suggestion(area, round(shares[area.number], 3), reasons[area.number] or (_as_a_whole(area, impression),))
+        for area in sorted(call.areas, key=lambda area: -shares.get(area.number, 0.0))
+        if shares.get(area.number, 0.0) >= WORTH_SUGGESTING
+    )
+    if not suggestions or (suggestions[0].score < CERTAIN_ENOUGH and not any(reasons.values())):
+        return Recommendation(())
+    close = len(suggestions) > 1 and suggestions[1].score >= CLOSE * suggestions[0].score
     return Recommendation(suggestions, close=close)
 
 
-def _suggestion(area: FocusArea, text: str) -> Suggestion:
-    found = [(cue, re.search(cue.words, text.lower())) for cue in area.cues]
-    reasons = [Reason(cue, _quote(text, match)) for cue, match in found if match]
-    strongest_first = tuple(sorted(reasons, key=lambda reason: -reason.cue.weight))
-    return Suggestion(area, round(sum(reason.cue.weight for reason in reasons), 2), strongest_first)
+def _shares(
+    call: Call,
+    likely: Mapping[str, float],
+    reasons: Mapping[int, tuple[Reason, ...]],
+    refusals: Mapping[str, str],
+) -> dict[int | str, float]:
+    """Give each area (by number) and each condition that may be broken its share of one, the largest first."""
+    scores: dict[int | str, float] = {}
+    for area in call.areas:
+        cues = sum(reason.weight for reason in reasons[area.number])
+        scores[area.number] = math.log(likely.get(area.theme, 0.0) + LEAST) + CUE_COUNTS * cues
+    for condition in {each.condition for each in call.disqualifiers}:
+        found = REFUSAL_COUNTS if condition in refusals else 0.0
+        scores[condition] = math.log(likely.get(condition, 0.0) + LEAST) + found
+    highest = max(scores.values(), default=0.0)
+    powers = {name: math.exp(score - highest) for name, score in scores.items()}
+    total = sum(powers.values())
+    return {name: powers[name] / total for name in sorted(powers, key=lambda name: -powers[name])}
 
 
-def _refusal(call: Call, text: str) -> tuple[Disqualifier, str] | None:
-    for disqualifier in call.disqualifiers:
-        match = re.search(disqualifier.words, text.lower())
-        lifted = disqualifier.unless and re.search(disqualifier.unless, text.lower())
-        if match and not lifted:
-            return disqualifier, _quote(text, match)
-    return None
+def _reasons(area: FocusArea, text: str) -> tuple[Reason, ...]:
+    found = [_reason(cue, text, match) for cue in area.cues if (match := re.search(cue.words, text.lower()))]
+    return tuple(sorted(found, key=lambda reason: -reason.weight))
+
+
+def _reason(cue: Cue, text: str, match: re.Match[str]) -> Reason:
+    return Reason(cue.reason, _quote(text, match), cue.condition, cue.weight)
+
+
+def _as_a_whole(area: FocusArea, impression: Impression) -> Reason:
+    """Give the area's gist as the reason where no cue was found, with the words that speak most for it."""
+    return Reason(area.gist, impression.telling(area.theme))
+
+
+def _fits(disqualifier: Disqualifier, text: str) -> bool:
+    lifted = disqualifier.unless and re.search(disqualifier.unless, text.lower())
+    return bool(re.search(disqualifier.words, text.lower())) and not lifted
+
+
+def _disqualifier(call: Call, condition: str, text: str) -> Disqualifier:
+    about = [each for each in call.disqualifiers if each.condition == condition]
+    return next((each for each in about if _fits(each, text)), about[0])
+
+
+def _quoted(text: str, words: str) -> str:
+    match = re.search(words, text.lower())
+    return _quote(text, match) if match else ""
 
 
 def _quote(text: str, match: re.Match[str]) -> str:

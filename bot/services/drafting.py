@@ -1,10 +1,12 @@
 """The draft: what is answered, by whatever way it came in, and what is still missing."""
 
 from collections.abc import Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from bot.scheme.amounts import project_years
 from bot.scheme.assessment import answers_from_facts, assess
 from bot.scheme.call import Call
 from bot.scheme.checking import check_value
@@ -17,7 +19,10 @@ from bot.scheme.municipality import Municipality
 from bot.scheme.questions import Question
 from bot.scheme.reading import GROUPS, read_answer, used_up
 from bot.services import forms
+from bot.services.correcting import number_meant
 from bot.services.ports import Calls, Clock, Drafts, Register
+from bot.services.stipends import Stipends
+from bot.services.versions import SignedDrafts
 
 
 @dataclass(frozen=True)
@@ -36,21 +41,33 @@ class Change:
 
 @dataclass(frozen=True)
 class Recorded:
-    """The draft after an attempt to answer, what changed, and what was refused."""
+    """The draft after an attempt to answer, what changed, and what was refused.
+
+    Where other answers would fall away (`dropped`) nothing is recorded yet: the values are `proposed`.
+    """
 
     draft: Draft
     changes: tuple[Change, ...] = ()
     refusals: Mapping[str, AnswerRefusedError] = field(default_factory=dict)
+    proposed: Mapping[str, Any] = field(default_factory=dict)
+    dropped: tuple[Question, ...] = ()
 
 
 class Drafting:
     """Reads and changes drafts; every change is kept at once."""
 
-    def __init__(self, calls: Calls, drafts: Drafts, register: Register, clock: Clock) -> None:
+    def __init__(self, calls: Calls, drafts: Drafts, register: Register, clock: Clock, stipends: Stipends) -> None:
         self._calls = calls
         self._drafts = drafts
         self._register = register
         self._clock = clock
+        self._stipends = stipends
+
+    def acting_for(self, who: str) -> "Drafting":
+        """Give the same drafting with its changes kept under a name: `owner`, or the id of a link."""
+        theirs = copy(self)
+        theirs._drafts = SignedDrafts(self._drafts, who)
+        return theirs
 
     def existing(self, draft_id: str) -> Draft:
         """Read a draft, or raise UnknownDraftError."""
@@ -97,31 +114,46 @@ class Drafting:
     def take(self, draft: Draft, question: Question, text: str, facts: Facts, origin: str = "chat") -> Recorded:
         """Record what a message answers to a question, and what it mentions beside it."""
         try:
-            value = read_answer(question, text, facts)
+            value = read_answer(question, text, facts, project_years(self.call_of(draft), draft))
         except AnswerRefusedError as refusal:
             return Recorded(draft, refusals={question.id: refusal})
-        return self.record(draft, {**self._beside(draft, question, facts), question.id: value}, origin)
+        values = {**self._beside(draft, question, facts), question.id: value}
+        return self._recorded_or_proposed(draft, values, origin)
 
     def take_mentioned(self, draft: Draft, facts: Facts) -> Recorded:
         """Record what a message mentions in passing."""
-        return self.record(draft, self._mentioned(draft, facts), "mentioned")
+        return self._recorded_or_proposed(draft, self._mentioned(draft, facts), "mentioned")
 
     def take_correction(self, draft: Draft, answered: str | None, text: str, facts: Facts) -> Recorded:
         """Record what a message corrects: what it names, else the question answered last."""
-        recorded = self.take_mentioned(draft, facts)
-        if recorded.changes or answered is None:
-            return recorded
+        mentioned = self._mentioned(draft, facts)
+        if mentioned or answered is None:
+            return self._recorded_or_proposed(draft, mentioned, "mentioned")
         question = self.call_of(draft).question(answered)
+        if number := number_meant(self.call_of(draft), draft, facts):
+            return self.take(draft, number, text, facts)
         if question.kind in ("text", "line"):
-            return recorded
+            return Recorded(draft)
         return self.take(draft, question, text, facts)
+
+    def dropped_by(self, draft: Draft, values: Mapping[str, Any]) -> list[Question]:
+        """Give the answered questions whose answers fall away when these values are recorded."""
+        changed = draft
+        for question_id, value in values.items():
+            changed = self._with(changed, question_id, value, "chat")
+        return [
+            question
+            for question in self.call_of(draft).questions
+            if draft.knows(question.id) and not changed.knows(question.id) and question.id not in values
+        ]
 
     def record(self, draft: Draft, values: Mapping[str, Any], origin: str) -> Recorded:
         """Record values by question id; None is «vet ikke». Each is judged on its own."""
         changes: list[Change] = []
         refusals: dict[str, AnswerRefusedError] = {}
         changed = draft
-        for question_id, value in values.items():
+        # What is split by year is judged last, by the years that the same values may give the project.
+        for question_id, value in sorted(values.items(), key=lambda item: isinstance(item[1], Mapping)):
             question = self.call_of(draft).question(question_id)
             try:
                 kept = None if value is None else self._checked(question, value, changed)
@@ -131,13 +163,15 @@ class Drafting:
             changes.append(Change(question, changed.value(question_id), kept))
             changed = self._with(changed, question_id, kept, origin)
         if changed != draft:
-            changed = self._drafts.save(changed)
+            changed = self._drafts.save(self._stipends.filled_in(changed, self._clock.now()))
         return Recorded(changed, tuple(changes), refusals)
 
     def remove(self, draft: Draft, question_id: str) -> Draft:
-        """Take an answer out of the draft."""
-        self.call_of(draft).question(question_id)
-        return self._drafts.save(draft.without(question_id))
+        """Take an answer out of the draft, and with it what was calculated from it."""
+        left = draft.without(question_id)
+        if self.call_of(draft).question(question_id).role != "stipend":
+            left = self._stipends.filled_in(left, self._clock.now())
+        return self._drafts.save(left)
 
     def empty(self, draft: Draft) -> Draft:
         """Take every answer out of the draft."""
@@ -146,6 +180,12 @@ class Drafting:
     def municipality(self, number: str, draft: Draft) -> Municipality:
         """Find a municipality or bydel as it was when the call closed, or as it is now."""
         return self._register.municipality(number, self.call_of(draft).deadline)
+
+    def _recorded_or_proposed(self, draft: Draft, values: Mapping[str, Any], origin: str) -> Recorded:
+        dropped = self.dropped_by(draft, values)
+        if dropped:
+            return Recorded(draft, proposed=dict(values), dropped=tuple(dropped))
+        return self.record(draft, values, origin)
 
     def _beside(self, draft: Draft, question: Question, facts: Facts) -> dict[str, Any]:
         if question.kind in ("text", "line"):
@@ -159,7 +199,7 @@ class Drafting:
         return {question_id: value for question_id, value in mentioned.items() if question_id in known}
 
     def _checked(self, question: Question, value: Any, draft: Draft) -> Any:
-        checked = check_value(question, value)
+        checked = check_value(question, value, project_years(self.call_of(draft), draft))
         numbers = {"municipality": [checked], "municipalities": checked}.get(question.kind, ())
         for number in numbers:
             try:

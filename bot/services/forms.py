@@ -24,6 +24,17 @@ def questions_of(call: Call, form: str, draft: Draft) -> list[Question]:
     return sorted(asked, key=lambda question: question.id != "area")
 
 
+def every_question(call: Call, area: int | None) -> list[Question]:
+    """Give everything that any form may ask about an area, or about any area: the area first, then by section.
+
+    What hangs on another answer is there too; questions that stand in no section come last.
+    """
+    order = [section.id for section in call.sections]
+    asked = [each for each in call.questions if each.forms and (area is None or area in each.areas)]
+    asked.sort(key=lambda question: order.index(question.section) if question.section in order else len(order))
+    return sorted(asked, key=lambda question: question.id != "area")
+
+
 def applies(call: Call, question: Question, draft: Draft) -> bool:
     """Say whether a question holds for the draft's area and for what it depends on."""
     return _fits_area(call, question, draft.area) and _fits_guard(call, question, draft) and _is_due(question, draft)

@@ -1,6 +1,6 @@
 """What the services need from the world around them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -8,7 +8,9 @@ from bot.scheme.base_amounts import BaseAmount
 from bot.scheme.call import Call
 from bot.scheme.case import Case
 from bot.scheme.draft import Draft
+from bot.scheme.link import OWNER, Link
 from bot.scheme.municipality import Municipality
+from bot.scheme.version import Version
 
 
 class Calls(Protocol):
@@ -27,8 +29,21 @@ class Drafts(Protocol):
     def get(self, draft_id: str) -> Draft:
         """Read a draft, or raise UnknownDraftError."""
 
-    def save(self, draft: Draft) -> Draft:
-        """Keep a draft and give it back with its new version; OutdatedDraftError if another version came between."""
+    def save(self, draft: Draft, by: str = OWNER) -> Draft:
+        """Keep a draft and give it back with its new version; OutdatedDraftError if another version came between.
+
+        Where an answer has changed a version is kept with it, under the name of whoever changed it.
+        """
+
+    def versions(self, draft: Draft, most: int | None = None) -> Sequence[Version]:
+        """Give the versions up to a draft as it was read, newest first, and no more than `most` of them."""
+
+
+class Links(Protocol):
+    """Where links to conversations are kept."""
+
+    def keep(self, link: Link, secret: str) -> None:
+        """Keep a new link with its secret, of which no more than a hash may be stored."""
 
 
 class Cases(Protocol):
@@ -56,6 +71,16 @@ class BaseAmounts(Protocol):
 
     def all(self) -> Sequence[BaseAmount]:
         """Give every base amount, oldest first."""
+
+
+class Descriptions(Protocol):
+    """What descriptions of projects are about."""
+
+    def likely(self, description: str) -> Mapping[str, float]:
+        """Give how likely a description is to be about each theme, or to break each condition."""
+
+    def telling(self, description: str, name: str) -> str:
+        """Give the words of a description that speak most for a theme or a condition."""
 
 
 class Clock(Protocol):

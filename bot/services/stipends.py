@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from bot.scheme.call import FocusArea
-from bot.scheme.draft import Draft
+from bot.scheme.draft import CALCULATION, Answer, Draft
+from bot.scheme.questions import Question
+from bot.scheme.rounding import WHOLE, rounded
 from bot.scheme.stipend import calculate
 from bot.scheme.stipend_input import chosen_base_amount
 from bot.scheme.stipend_values import FROM_25, UNDER_25, ParticipantGroup, StipendResult
+from bot.services import forms
 from bot.services.ports import BaseAmounts, Calls
 
 TOO_LONG = "too_long"
@@ -65,6 +69,42 @@ class Stipends:
         if (draft.value("months_per_participant") or 0) > area.stipend.longest_months:
             return StipendAnswer(area, TOO_LONG, None)
         return self.calculate(draft.call, draft.area, groups_of(draft, area.stipend.rule))
+
+    def filled_in(self, draft: Draft, now: datetime) -> Draft:
+        """Give the draft with the stipends as they are calculated, unless somebody has given another amount.
+
+        What was calculated before follows its inputs, and is taken out where they no longer give an amount.
+        """
+        question = self._asks_for_stipends(draft)
+        amount = self._whole_kroner(draft)
+        if question is None or not _is_free(draft.answers.get(question.id), amount):
+            return draft
+        if amount is None:
+            return draft.without(question.id)
+        return draft.answered(question.id, Answer(amount, CALCULATION, now))
+
+    def _asks_for_stipends(self, draft: Draft) -> Question | None:
+        questions = self._calls.get(draft.call).questions
+        return next((question for question in questions if question.role == "stipend"), None)
+
+    def _whole_kroner(self, draft: Draft) -> int | None:
+        """Give the stipends altogether; None where anything they depend on, or their level, is unknown."""
+        asked = forms.questions_of(self._calls.get(draft.call), "stipend", draft)
+        if not all(draft.knows(question.id) for question in asked):
+            return None
+        answer = self.of_draft(draft)
+        if answer is None or answer.result is None or answer.result.stipend_total is None:
+            return None
+        return int(rounded(Fraction(answer.result.stipend_total), WHOLE))
+
+
+def _is_free(answer: Answer | None, amount: int | None) -> bool:
+    """Say whether a calculated amount, or none, may stand in an answer's place; the same amount is no other one."""
+    if answer is None or answer.value is None:
+        return amount is not None
+    if answer.origin == CALCULATION:
+        return bool(answer.value != amount)
+    return bool(answer.value == amount)
 
 
 def groups_of(draft: Draft, rule: str) -> list[ParticipantGroup]:

@@ -14,7 +14,7 @@ from bot.store.errors import UnknownConversationError, WrongTokenError
 from bot.store.records import Conversation, Transcript
 from bot.store.rows import conversation_from
 from bot.store.statements import transcript
-from bot.store.tables import conversations, drafts, messages
+from bot.store.tables import conversations, draft_versions, drafts, messages
 
 
 def token_hash(token: str) -> str:
@@ -72,7 +72,7 @@ class SqlConversations:
             return {row.id: row.last_seq for row in connection.execute(query)}
 
     def delete(self, conversation_id: str, now: datetime) -> None:
-        """Erase texts, draft and state; the token stays known, cases stay with the adviser."""
+        """Erase texts, draft, versions and state; tokens and links stay known, cases stay with the adviser."""
         emptied: dict[str, Any] = {
             "state": {},
             "pending": None,
@@ -86,6 +86,7 @@ class SqlConversations:
             )
             connection.execute(sa.delete(messages).where(messages.c.conversation == conversation_id))
             connection.execute(sa.delete(drafts).where(drafts.c.id == conversation_id))
+            connection.execute(sa.delete(draft_versions).where(draft_versions.c.draft == conversation_id))
 
 
 def new_token() -> str:

@@ -28,6 +28,20 @@ class WrongTokenError(SchemeError):
         super().__init__("the token opens no conversation")
 
 
+class UnknownLinkError(SchemeError):
+    """No link has the secret, or the conversation has no link with the id; it may have been revoked."""
+
+    def __init__(self) -> None:
+        super().__init__("no such link is known")
+
+
+class ExpiredLinkError(SchemeError):
+    """The link's time is up, or its conversation has been deleted."""
+
+    def __init__(self, link: str) -> None:
+        super().__init__(f"the link {link} opens nothing any more")
+
+
 class ConflictingMessageError(SchemeError):
     """The client has used the id for another message."""
 

@@ -7,6 +7,7 @@ from bot.store.cases import SqlCases
 from bot.store.conversations import SqlConversations
 from bot.store.database import Database, open_database
 from bot.store.drafts import SqlDrafts
+from bot.store.links import SqlLinks
 from bot.store.secrets import SqlSecrets
 from bot.store.turns import SqlTurns
 
@@ -20,6 +21,7 @@ class Store:
     turns: SqlTurns
     drafts: SqlDrafts
     cases: SqlCases
+    links: SqlLinks
     secrets: SqlSecrets
 
 
@@ -32,5 +34,6 @@ def open_store(address: str, lease: timedelta) -> Store:
         turns=SqlTurns(database, lease),
         drafts=SqlDrafts(database),
         cases=SqlCases(database),
+        links=SqlLinks(database),
         secrets=SqlSecrets(database),
     )

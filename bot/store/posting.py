@@ -9,7 +9,10 @@ from sqlalchemy.engine import Connection
 from bot.store.errors import ConflictingMessageError, UnknownChoiceError
 from bot.store.records import NewMessage, NewReply
 from bot.store.rows import reply_row
-from bot.store.statements import INSERT_MESSAGES, MESSAGE
+from bot.store.statements import INSERT_MESSAGES, MESSAGE, RECENT
+
+# A turn is answered with few messages; choices further back are out of sight.
+MOST_SINCE = 8
 
 
 def already_posted(conversation_id: str, found: Mapping[str, Any], message: NewMessage) -> int | None:
@@ -34,7 +37,7 @@ def insert_message(
     `row` is the conversation's, locked; `attempts` is 1 where the turn begins at once.
     """
     seq: int = row["last_seq"] + 1
-    title, meaning = _chosen(connection, row["id"], message.choice) if message.choice else (message.text, None)
+    title, meaning = _meant(connection, row, message)
     sent = NewReply(title, message.language or row["language"], sender="user")
     sent_row = {
         **reply_row(sent, row["id"], seq, now),
@@ -50,6 +53,12 @@ def insert_message(
     return rows
 
 
+def _meant(connection: Connection, row: Mapping[str, Any], message: NewMessage) -> tuple[str, Mapping[str, Any] | None]:
+    if message.choice:
+        return _chosen(connection, row["id"], message.choice)
+    return message.text, _typed(connection, row, message.text)
+
+
 def _chosen(connection: Connection, conversation_id: str, choice_id: str) -> tuple[str, Mapping[str, Any]]:
     number, _, _ = choice_id.partition(".")
     if number.isascii() and number.isdecimal() and len(number) < 10:
@@ -59,3 +68,23 @@ def _chosen(connection: Connection, conversation_id: str, choice_id: str) -> tup
             if choice["id"] == choice_id:
                 return choice["title"], choice["meaning"]
     raise UnknownChoiceError(conversation_id)
+
+
+def _typed(connection: Connection, row: Mapping[str, Any], text: str) -> Mapping[str, Any] | None:
+    """Give what a choice means that was typed instead of pressed, letter for letter; None for any other text.
+
+    Only what was offered since the user last spoke counts.
+    """
+    values = {"conversation_id": row["id"], "after": row["last_seq"] - MOST_SINCE}
+    for said in connection.execute(RECENT, values).mappings():
+        if said["sender"] == "user":
+            return None
+        for choice in said["choices"]:
+            if _plain(choice["title"]) == _plain(text):
+                meaning: Mapping[str, Any] = choice["meaning"]
+                return meaning
+    return None
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".!?")

@@ -18,6 +18,11 @@ NO_CLAIM: Mapping[str, Any] = {"turn_owner": None, "turn_until": None}
 INSERT_MESSAGES = sa.insert(messages)
 UPDATE_CONVERSATION = sa.update(conversations).where(conversations.c.id == _CONVERSATION)
 MESSAGE = sa.select(messages).where(_OF_CONVERSATION, messages.c.seq == sa.bindparam("number"))
+RECENT = (
+    sa.select(messages.c.sender, messages.c.choices)
+    .where(_OF_CONVERSATION, messages.c.seq > sa.bindparam("after"))
+    .order_by(messages.c.seq.desc())
+)
 UPDATE_WAITING = sa.update(messages).where(
     _OF_CONVERSATION, messages.c.seq == sa.bindparam("number"), messages.c.handled.is_(False)
 )

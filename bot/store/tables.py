@@ -82,6 +82,35 @@ drafts = sa.Table(
     sa.Column("language", sa.String(2), nullable=False),
     sa.Column("answers", sa.JSON, nullable=False),
     sa.Column("version", sa.Integer, nullable=False),
+    sa.Column("status", sa.JSON(none_as_null=True)),
+)
+
+draft_versions = sa.Table(
+    "draft_versions",
+    metadata,
+    sa.Column("draft", sa.String(64), primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("at", Moment, nullable=False),
+    sa.Column("by", sa.String(64), nullable=False),
+    sa.Column("before", sa.JSON, nullable=False),
+)
+
+links = sa.Table(
+    "links",
+    metadata,
+    sa.Column("id", sa.String(64), primary_key=True),
+    sa.Column("conversation", sa.ForeignKey("conversations.id"), nullable=False, index=True),
+    sa.Column("mode", sa.String(8), nullable=False),
+    sa.Column("secret_hash", sa.String(64), nullable=False, unique=True),
+    sa.Column("created_at", Moment, nullable=False),
+    sa.Column("expires", Moment, nullable=False),
+)
+
+link_tokens = sa.Table(
+    "link_tokens",
+    metadata,
+    sa.Column("token_hash", sa.String(64), primary_key=True),
+    sa.Column("link", sa.ForeignKey("links.id"), nullable=False, index=True),
 )
 
 cases = sa.Table(

@@ -87,12 +87,15 @@ class Stage:
             elif event["event"] == "active_loop":
                 self.loop = event["name"]
 
-    def _latest(self, text, facts, intent="ask", meaning=None, topics=(), candidates=()) -> dict[str, Any]:
+    def _latest(
+        self, text, facts, intent="ask", meaning=None, topics=(), candidates=(), **understood
+    ) -> dict[str, Any]:
         understanding = {
             "topics": list(topics),
             "parts": [text for _ in topics],
             "candidates": [{"name": name, "probability": 0.3} for name in candidates],
             "facts": facts_to_json(facts),
+            **understood,
         }
         if meaning is not None:
             understanding["meaning"] = meaning

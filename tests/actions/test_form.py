@@ -284,3 +284,91 @@ def test_taking_back_the_first_answer_leaves_the_question_unanswered(stage):
     stage.act("action_take_facts", "vi er 15", make_facts(make_quantity(15)), intent="inform").act("action_undo")
 
     assert "participants" not in stage.draft.answers
+
+
+def test_a_change_that_other_answers_hang_on_is_told_and_confirmed_first(stage):
+    stage.knows(area=1, participants=20, participants_under_25=8).act(ELIGIBILITY)
+
+    stage.answer("nei, vi er 3", make_facts(make_quantity(3)), intent="correct")
+
+    assert stage.text == (
+        "Endrer du antall deltakere fra 20 til 3, stemmer ikke dette lenger: deltakere under 25 år (8). "
+        "Det spør jeg om igjen. Skal jeg endre?"
+    )
+    assert stage.draft.value("participants") == 20
+
+
+@pytest.mark.parametrize(("reply", "participants", "young"), [(YES, 3, None), (NO, 20, 8)])
+def test_a_proposed_change_is_made_only_after_a_yes(stage, reply, participants, young):
+    stage.knows(area=1, participants=20, participants_under_25=8).act(ELIGIBILITY)
+    stage.answer("nei, vi er 3", make_facts(make_quantity(3)), intent="correct")
+
+    stage.answer("ja" if reply is YES else "nei", reply)
+
+    assert (stage.draft.value("participants"), stage.draft.value("participants_under_25")) == (participants, young)
+    assert stage.slots["proposed"] is None
+
+
+def test_a_correction_that_names_a_question_has_it_asked_again(stage):
+    stage.knows(area=2, title="Ny start", participants=12).act(APPLICATION)
+    waiting = stage.slots["question"]
+
+    stage.answer("tittelen ble feil", intent="correct")
+
+    assert stage.said[0].text == "Nå står det: prosjekttittel: Ny start. Hva skal det være?"
+    assert stage.slots["question"] == "title"
+    assert stage.answer("Ny kurs").slots["question"] == waiting
+
+
+def test_a_text_in_doubt_is_asked_about_and_nothing_is_lost(stage):
+    stage.knows(area=2).act(APPLICATION).act("action_change", meaning={"question": "title"})
+
+    stage.answer("Stopp frafallet", kind="doubt", instead="cancel")
+
+    assert stage.text == "«Stopp frafallet»: Er det svaret ditt, eller mente du noe annet?"
+    assert list(stage.said[0].choices.values()) == [
+        {"intent": "answer", "value": "Stopp frafallet"},
+        {"intent": "cancel"},
+    ]
+    assert stage.answer("ja", YES).draft.value("title") == "Stopp frafallet"
+
+
+def test_another_answer_takes_the_place_of_the_text_in_doubt(stage):
+    stage.knows(area=2).act(APPLICATION).act("action_change", meaning={"question": "title"})
+    stage.answer("Stopp frafallet", kind="doubt", instead="cancel")
+
+    stage.answer("Et prosjekt for alle som vil")
+
+    assert stage.draft.value("title") == "Et prosjekt for alle som vil"
+    assert stage.slots["doubted"] is None
+
+
+def test_a_question_after_the_answer_is_answered_too(asked_for_participants):
+    stage = asked_for_participants.answer(
+        "15. Når er fristen?", make_facts(make_quantity(15)), topics=["deadline"], parts=["Når er fristen?"]
+    )
+
+    assert stage.draft.value("participants") == 15
+    assert "14. februar 2023" in stage.said[0].text
+    assert stage.said[-1].text == stage.call.question(stage.slots["question"]).text.nb
+
+
+def test_a_text_that_speaks_of_changing_another_answer_is_asked_about(stage):
+    stage.knows(area=2, contact_email="a@bodo.kommune.no").act(APPLICATION)
+    stage.act("action_change", meaning={"question": "need"})
+
+    stage.answer("e-posten jeg oppga stemmer ikke")
+
+    assert list(stage.said[0].choices.values())[1] == {"intent": "change", "question": "contact_email"}
+    assert not stage.draft.knows("need")
+
+
+def test_another_area_midway_shows_what_changes(stage):
+    stage.knows(area=2, social_entrepreneur=True).act(ELIGIBILITY)
+
+    stage.answer("nei, område 4", make_facts(areas=(4,)), intent="correct")
+
+    assert stage.said[0].text.startswith("Endret: satsingsområde var område 2")
+    assert "gjaldt bare område 2, og teller ikke lenger: " in stage.said[1].text
+    assert "Område 4 har spørsmål om dette i tillegg: " in stage.said[1].text
+    assert stage.draft.value("social_entrepreneur") is True

@@ -38,11 +38,13 @@ def test_what_no_area_pays_for_is_told_with_its_source(stage):
     assert said.sources
 
 
-def test_without_a_description_one_is_asked_for_with_every_area_as_a_choice(stage):
+def test_without_a_description_one_is_asked_for_with_help_to_choose_and_every_area_as_a_choice(stage):
     said = recommended(stage, "Hvilket område passer?")
 
     assert said.text.startswith("Fortell kort om prosjektet")
-    assert [meaning["value"] for meaning in said.choices.values()] == [1, 2, 3, 4, 5, 6, 7]
+    help_to_choose, *areas = said.choices.items()
+    assert help_to_choose == ("Hjelp meg å velge", {"intent": "guide"})
+    assert [meaning["value"] for _, meaning in areas] == [1, 2, 3, 4, 5, 6, 7]
     assert stage.slots["offer"] == "description"
 
 

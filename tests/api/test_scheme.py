@@ -27,6 +27,7 @@ def test_a_call_is_given_whole(api):
         "open",
         "areas",
         "conditions",
+        "sections",
         "questions",
         "dates",
         "contacts",

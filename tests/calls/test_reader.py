@@ -99,6 +99,7 @@ def test_the_area_comes_first_then_the_conditions_questions_and_a_fact_stands_wh
         "bring_a_cat",
         "filing_date",
         "meals",
+        "recipe",
         "soup_cost",
     ]
 
@@ -144,6 +145,28 @@ def test_a_question_keeps_its_bounds_options_and_dependency(call):
 
 def test_an_amount_keeps_its_role_in_the_budget(call):
     assert {question.id: question.role for question in call.questions if question.role} == {"soup_cost": "cost"}
+
+
+def test_a_criterion_has_its_citation_and_the_answers_that_bear_on_it(call):
+    [usefulness] = call.criteria
+
+    assert usefulness.citation == Citation(CIRCULAR, "Vekting", "usefulness", None, 1, URL)
+    assert [(each.question, each.words, each.silent) for each in usefulness.bearings] == [
+        ("recipe", 40, ()),
+        ("meals", None, ("porridge",)),
+        ("far_out", None, ()),
+    ]
+    assert usefulness.bearings[0].advice == Wording("Skriv hva som er i gryta.", "Skriv kva som er i gryta.")
+
+
+def test_a_step_of_the_guide_has_options_with_weights_by_area_or_the_condition_they_break(call):
+    [what] = call.guide
+    books, quay, other = what.options
+
+    assert (what.id, what.text.in_language("nn")) == ("what", "Kva skal prøvast ut?")
+    assert (books.id, books.areas, books.condition, books.breaks) == ("books", {1: 2.0, 2: 0.5}, "far_out", None)
+    assert (quay.title, quay.areas, quay.breaks) == (Wording("Kai", "Kai"), {}, "no_new_quay")
+    assert (other.areas, other.condition, other.breaks) == ({}, None, None)
 
 
 def test_a_call_brings_examples_for_topics_of_its_own(call):

@@ -60,7 +60,7 @@ def test_the_bundled_calls_are_those_of_the_program():
 def test_the_check_says_what_a_good_file_holds(capsys):
     assert main([INVENTED]) == 0
 
-    assert capsys.readouterr().out == f"{INVENTED}: 8 statements, 8 conditions, 10 questions – ok\n"
+    assert capsys.readouterr().out == f"{INVENTED}: 8 statements, 8 conditions, 11 questions – ok\n"
 
 
 def test_the_check_tells_the_faults_of_one_file_and_goes_on_to_the_next(tmp_path, capsys):

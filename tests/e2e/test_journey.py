@@ -30,7 +30,7 @@ BY_QUESTION = {
 BY_KIND = {
     "months": "12",
     "years": "2",
-    "amount": "500 000 kroner",
+    "amount": "500 000 kroner hvert år",
     "line": "Et navn vi har valgt",
     "text": "Kort svar om prosjektet.",
     "yes_no": "ja",

@@ -73,7 +73,7 @@ def invented_call() -> Call:
 
 def _questions() -> tuple[Question, ...]:
     options = tuple(Option(*each) for each in (("nav", make_wording("NAV")), ("county", make_wording("Fylket"))))
-    amounts = ("costs_staff", "own_contribution_amount", "applied_amount")
+    amounts = {"costs_staff": "cost", "own_contribution_amount": "own", "applied_amount": "applied"}
     return (
         make_question("municipality", "municipality", label=make_wording("Søkerkommune"), required=True),
         make_question("organisation_number", "organisation_number", label=make_wording("Organisasjonsnummer")),
@@ -86,7 +86,10 @@ def _questions() -> tuple[Question, ...]:
         make_question(
             "research", "yes_no", label=make_wording("Forskning"), met_by=True, citation=make_citation(point=6)
         ),
-        *(make_question(each, "amount", label=make_wording(each), section="money", required=True) for each in amounts),
+        *(
+            make_question(each, "amount", label=make_wording(each), section="money", required=True, role=role)
+            for each, role in amounts.items()
+        ),
     )
 
 

@@ -77,12 +77,12 @@ def test_a_long_answer_keeps_its_paragraphs():
     assert section(draw_up(make_papers()), "Behov").paragraphs == ("Første avsnitt.", "Andre avsnitt,\nmed to linjer.")
 
 
-@pytest.mark.parametrize(("years", "told"), [(1, False), (2, True)])
-def test_only_a_project_of_several_years_has_the_proviso_with_its_source(years, told):
+@pytest.mark.parametrize(("years", "span", "told"), [(1, "2023", False), (2, "2023–2024", True)])
+def test_only_the_budget_of_a_project_of_several_years_has_the_proviso_with_its_source(years, span, told):
     document = draw_up(make_papers(make_draft(project_years=years)))
 
     proviso = ("Inntil tre år, med forbehold om Stortinget. Kilde: Tilskuddsramme.",)
-    assert section(document, "Prosjektet").paragraphs == (proviso if told else ())
+    assert section(document, f"Budsjett {span}").paragraphs[1 + told :] == (proviso if told else ())
     assert ("Tilskuddsramme" in section(document, "Kilder").bullets) is told
 
 
@@ -112,11 +112,11 @@ def test_priorities_stand_apart_from_what_is_demanded():
     document = draw_up(make_papers())
 
     assert "Forskning går foran." not in rows(document, "Vurdering av vilkårene")
-    assert rows(document, "Dette kan styrke søknaden")["Forskning går foran."][0] == "Ikke oppfylt"
+    assert rows(document, "Prioriteringer og råd")["Forskning går foran."][0] == "Ikke oppfylt"
 
 
 def test_the_budget_is_summed_and_compared():
-    document = draw_up(make_papers(make_draft(applied_amount=500_000)))
+    document = draw_up(make_papers(make_draft(applied_amount=500_000, project_years=1)))
 
     assert plain(rows(document, "Kostnader")["Sum"][0]) == "900 000"
     assert plain(rows(document, "Finansiering")["Sum"][0]) == "800 000"
@@ -126,7 +126,7 @@ def test_the_budget_is_summed_and_compared():
 
 
 def test_an_empty_budget_line_is_missing_and_not_zero():
-    document = draw_up(make_papers(make_draft(own_contribution_amount=None)))
+    document = draw_up(make_papers(make_draft(own_contribution_amount=None, project_years=1)))
 
     told = rows(document, "Finansiering")
     assert told["own_contribution_amount"] == ("Mangler",)

@@ -58,3 +58,9 @@ def test_a_cell_cannot_break_out_of_its_table():
     text = render("md", make_papers(make_draft(title="a | b\nc"))).decode()
 
     assert r"a \| b c |" in text
+
+
+def test_a_number_keeps_the_spaces_that_hold_it_together():
+    text = render("md", make_papers()).decode()
+
+    assert "900\N{NO-BREAK SPACE}000" in text

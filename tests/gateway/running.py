@@ -61,11 +61,13 @@ class Talk:
 
 
 @asynccontextmanager
-async def running(address, engine=None, clock=utc_now, client_host="127.0.0.1", **settings):
+async def running(
+    address, engine=None, clock=utc_now, client_host="127.0.0.1", services_on=ScriptedServices, **settings
+):
     chosen = replace(SETTINGS, **settings)
     store = open_store(address, timedelta(seconds=chosen.turn_seconds + 5))
     engine = engine or ScriptedEngine()
-    services = ScriptedServices(store)
+    services = services_on(store)
     app = create_app(chosen, engine, store, services, clock)
     transport = httpx.ASGITransport(app, raise_app_exceptions=False, client=(client_host, 4711))
     async with (

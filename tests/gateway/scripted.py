@@ -18,6 +18,7 @@ from bot.scheme.errors import (
     UnknownCallError,
     UnknownItemError,
     UnknownMunicipalityError,
+    UnknownVersionError,
 )
 
 CITATION = Citation("Rundskriv 2023", "Søknadsfrist", "deadline")
@@ -121,26 +122,44 @@ class ScriptedServices:
     def draft_view(self, draft_id, language):
         return self._view(self.store.drafts.get(draft_id))
 
-    def patch_draft(self, draft_id, answers, language, version):
-        draft = self.store.drafts.get(draft_id)
-        if version is not None and version != draft.version:
-            raise OutdatedDraftError(draft_id)
+    def patch_draft(self, draft_id, answers, language, version, by="owner"):
+        draft = self._seen(draft_id, version)
         for question, value in answers.items():
             if question == "unknown":
                 raise UnknownItemError("question", question)
             if question == "bad":
                 raise RefusedError("answers.bad", "Slik kan det ikke være.")
             draft = draft.answered(question, Answer(value, "form", datetime.now(timezone.utc)))
-        return self._view(self.store.drafts.save(draft))
+        return self._view(self.store.drafts.save(draft, by))
+
+    def import_draft(self, draft_id, exported, language, version, by="owner"):
+        return self.patch_draft(draft_id, exported["answers"], language, version, by)
+
+    def set_status(self, draft_id, wanted, language, version, by="owner"):
+        return self._view(self.store.drafts.save(replace(self._seen(draft_id, version), status=wanted), by))
+
+    def draft_versions(self, draft_id):
+        return {"versions": [each.number for each in self.store.drafts.versions(self._seen(draft_id, None))]}
+
+    def restore_version(self, draft_id, number, language, version, by="owner"):
+        if number > self._seen(draft_id, version).version:
+            raise UnknownVersionError(number)
+        return self.draft_view(draft_id, language)
+
+    def _seen(self, draft_id, version):
+        draft = self.store.drafts.get(draft_id)
+        if version is not None and version != draft.version:
+            raise OutdatedDraftError(draft_id)
+        return draft
 
     def _view(self, draft):
         answers = {question: {"value": answer.value} for question, answer in draft.answers.items()}
         return DraftView(draft.version, {"call": draft.call, "answers": answers})
 
-    def export_name(self, draft_id, file_format, language):
+    def export_name(self, draft_id, file_format, language, blank=False):
         return f"Utkast æ.{file_format}"
 
-    def export(self, draft_id, file_format, language):
+    def export(self, draft_id, file_format, language, blank=False):
         draft = self.store.drafts.get(draft_id)
         return File(draft.id.encode(), f"Utkast æ.{file_format}", "text/markdown")
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.nlu.two_questions import questions_in, without_greeting
+from bot.nlu.two_questions import questions_in, statement_and_question, without_greeting
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,18 @@ def test_one_question_stays_whole(text):
 
 def test_a_statement_belongs_to_the_question_after_it():
     assert questions_in("Vi er sju. Kan vi søke? Når er fristen?") == ("Vi er sju. Kan vi søke?", "Når er fristen?")
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("15. Hva er fristen?", ("15.", "Hva er fristen?")),
+        ("Vi er 14. Får de under 25 mindre?", ("Vi er 14.", "Får de under 25 mindre?")),
+        ("Hva er fristen?", None),
+        ("Vi er 14 deltakere.", None),
+        ("Hva er fristen? Hvem kan søke?", None),
+        ("", None),
+    ],
+)
+def test_a_statement_and_the_question_after_it_are_parted(text, both):
+    assert statement_and_question(text) == both

@@ -89,7 +89,7 @@ def test_a_rounded_figure_is_less_than_a_unit_from_the_exact_one(given_input, ba
         exact = exact_amounts(terms, group, Fraction(base_amount.value), years(group), years(group))
         assert abs(Fraction(line.grant) - exact.grant) < Fraction(unit)
         assert line.stipend is None or abs(Fraction(line.stipend) - exact.stipend) < Fraction(unit)
-        assert line.own is None or line.own > -unit
+        assert line.own is None or line.own >= -unit
 
 
 @given(inputs(), BASE_AMOUNTS, UNITS)

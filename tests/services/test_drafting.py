@@ -8,8 +8,9 @@ from bot.scheme.draft import Draft
 from bot.scheme.errors import OutdatedDraftError, UnknownDraftError, UnknownItemError
 from bot.scheme.questions import FORMS
 from bot.services.drafting import Drafting
-from tests.builders import make_call, make_condition, make_facts, make_quantity, make_question
-from tests.fakes import CallsInMemory, DraftsInMemory, FixedClock, RegisterInMemory
+from bot.services.stipends import Stipends
+from tests.builders import make_base_amount, make_call, make_condition, make_facts, make_quantity, make_question
+from tests.fakes import BaseAmountsInMemory, CallsInMemory, DraftsInMemory, FixedClock, RegisterInMemory
 
 HEROY = ("1515", "1818")
 NAMES = {"1804": "Bodø", "1841": "Fauske", "1515": "Herøy", "1818": "Herøy"}
@@ -32,7 +33,9 @@ QUESTIONS = (
 def kept():
     drafts = DraftsInMemory()
     call = make_call((make_condition("own_contribution"),), questions=QUESTIONS)
-    drafting = Drafting(CallsInMemory(call), drafts, RegisterInMemory(NAMES), FixedClock())
+    calls = CallsInMemory(call)
+    stipends = Stipends(calls, BaseAmountsInMemory([make_base_amount()]))
+    drafting = Drafting(calls, drafts, RegisterInMemory(NAMES), FixedClock(), stipends)
     return SimpleNamespace(drafts=drafts, drafting=drafting, call=call, draft=drafting.draft("samtale"))
 
 
@@ -50,7 +53,8 @@ def taken(kept, question, text="", *quantities, **facts):
 
 def test_a_new_conversation_begins_an_empty_draft_of_the_newest_call():
     calls = CallsInMemory(make_call(id="2022"), make_call(id="2023"))
-    drafting = Drafting(calls, DraftsInMemory(), RegisterInMemory({}), FixedClock())
+    stipends = Stipends(calls, BaseAmountsInMemory([]))
+    drafting = Drafting(calls, DraftsInMemory(), RegisterInMemory({}), FixedClock(), stipends)
 
     assert drafting.draft("samtale", "nn") == Draft("samtale", "2023", "nn", version=1)
 
@@ -261,3 +265,24 @@ def test_an_emptied_draft_keeps_its_call_and_its_language(kept):
 
     assert (emptied.answers, emptied.call, emptied.language) == ({}, "2023", "nb")
     assert emptied.version == draft.version + 1
+
+
+def test_a_bare_number_corrects_the_number_answered_last_that_it_fits(kept):
+    kept.draft = kept.drafting.record(kept.draft, {"participants": 15, "project_years": 2}, "chat").draft
+
+    facts = make_facts(make_quantity(14, None))
+    result = kept.drafting.take_correction(kept.draft, "title", "nei, jeg mente 14", facts)
+
+    assert [(change.question.id, change.before, change.after) for change in result.changes] == [
+        ("participants", 15, 14)
+    ]
+
+
+def test_a_correction_that_would_drop_an_answer_is_only_proposed(kept):
+    values = {"participants": 15, "participants_under_25": 8}
+    kept.draft = kept.drafting.record(kept.draft, values, "chat").draft
+
+    result = kept.drafting.take_mentioned(kept.draft, make_facts(make_quantity(5)))
+
+    assert (result.proposed, [each.id for each in result.dropped]) == ({"participants": 5}, ["participants_under_25"])
+    assert result.draft == kept.draft

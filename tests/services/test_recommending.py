@@ -6,20 +6,20 @@ from bot.scheme.call import Cue, Disqualifier
 from bot.scheme.errors import UnknownCallError
 from bot.services.recommending import Recommending
 from tests.builders import make_area, make_call, make_condition, make_wording
-from tests.fakes import CallsInMemory
+from tests.fakes import CallsInMemory, DescriptionsByWord
 
 QUAY = Disqualifier("no_quay", r"\bkai\b", make_wording("Kai er ikke med."))
 
 
 def make_cue(words):
-    return Cue(words, 2.0, make_wording(f"Prosjektet har {words}."))
+    return Cue(words, 3.0, make_wording(f"Prosjektet har {words}."))
 
 
 @pytest.fixture
 def recommending():
     areas = (make_area(1, cues=(make_cue("båt"), make_cue("ferje"))), make_area(2, cues=(make_cue("kjøkken"),)))
     call = make_call((make_condition("no_quay"),), areas=areas, disqualifiers=(QUAY,))
-    return Recommending(CallsInMemory(call))
+    return Recommending(CallsInMemory(call), DescriptionsByWord({"kjele": "theme_2", "mudring": "no_quay"}))
 
 
 def test_the_area_with_most_cues_comes_first_with_the_words_it_was_told_by(recommending):
@@ -38,6 +38,18 @@ def test_what_no_area_pays_for_is_refused_with_the_words_that_say_so(recommendin
     found = recommending.recommend("2023", "Vi vil bygge en ny kai.")
 
     assert (found.refused, found.refused_quote, found.suggestions) == (QUAY, "kai", ())
+
+
+def test_a_description_without_a_cue_is_told_by_what_it_is_about(recommending):
+    found = recommending.recommend("2023", "En gryte, en kjele og dekketøy.")
+
+    assert [(reason.text, reason.quote) for reason in found.suggestions[0].reasons] == [(make_area(2).gist, "kjele")]
+
+
+def test_what_is_about_a_broken_condition_is_refused_without_its_words(recommending):
+    found = recommending.recommend("2023", "Mudring av hele havna.")
+
+    assert (found.refused, found.refused_quote) == (QUAY, "mudring")
 
 
 def test_a_description_that_says_nothing_gets_no_suggestion(recommending):

@@ -61,6 +61,23 @@ def test_a_choice_brings_its_title_and_its_meaning(store, opening):
     assert (claim.text, claim.meaning) == ("Frist", {"intent": "ask"})
 
 
+@pytest.mark.parametrize(("text", "meaning"), [("frist!", {"intent": "ask"}), ("Fristen", None), ("Hei", None)])
+def test_a_choice_that_is_typed_word_for_word_means_the_same(store, opening, text, meaning):
+    store.turns.finish(opening, GREETING, NOW)
+
+    claim = store.turns.post("c1", NewMessage("a", text), NOW).claim
+
+    assert (claim.text, claim.meaning) == (text, meaning)
+
+
+def test_a_choice_of_an_earlier_turn_is_out_of_sight(store, opening):
+    store.turns.finish(opening, GREETING, NOW)
+    first = store.turns.post("c1", NewMessage("a", "Hva nå?"), NOW).claim
+    store.turns.finish(first, TurnResult([NewReply("Ja?", "nb")], None, "nb", {}), NOW)
+
+    assert store.turns.post("c1", NewMessage("b", "Frist"), NOW).claim.meaning is None
+
+
 @pytest.mark.parametrize("choice", ["1.unknown", "", "99.x", "x", "1" * 40 + ".x", "²."])
 def test_a_choice_nobody_offered_is_refused(store, opening, choice):
     store.turns.finish(opening, GREETING, NOW)

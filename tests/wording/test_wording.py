@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
+from bot.scheme.wording import Wording
 from bot.wording import day, kroner, listed, number, organisation_number
+from bot.wording.remarks import remark_values
 
 
 @pytest.mark.parametrize(
@@ -58,3 +60,25 @@ def test_a_list_ends_with_and(items, language, text):
 @pytest.mark.parametrize(("digits", "text"), [("958935420", "958 935 420"), ("12345", "12345"), ("", "")])
 def test_an_organisation_number_stands_in_groups_of_three(digits, text):
     assert organisation_number(digits).replace("\N{NO-BREAK SPACE}", " ") == text
+
+
+def test_the_values_of_a_remark_are_written_by_what_they_are():
+    values = {
+        "over": Decimal("1000.00"),
+        "years": (2023, 2024),
+        "participants": 12,
+        "organisation_number": "958935420",
+        "condition": Wording("Bokmål", "Nynorsk"),
+        "span": "2023–2024",
+    }
+
+    written = {name: text.replace("\N{NO-BREAK SPACE}", " ") for name, text in remark_values(values, "nn").items()}
+
+    assert written == {
+        "over": "1 000 kroner",
+        "years": "2023 og 2024",
+        "participants": "12",
+        "organisation_number": "958 935 420",
+        "condition": "Nynorsk",
+        "span": "2023–2024",
+    }

@@ -4,8 +4,10 @@ import argparse
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from bot.nlu.describing import kept_describing
 from bot.nlu.evaluation.cases import read_cases
 from bot.nlu.evaluation.comparing import compare, learning_curve
+from bot.nlu.evaluation.descriptions import described, report_descriptions
 from bot.nlu.evaluation.examples import read_examples
 from bot.nlu.evaluation.measuring import measure
 from bot.nlu.evaluation.pipeline import Pipeline
@@ -28,6 +30,8 @@ def evaluate(arguments: Sequence[str] = ()) -> int:
     if not options.compare and not options.curve:
         outcomes = measure(Pipeline.fit(examples), cases)
         _print(failures(outcomes) if options.failures else report(outcomes))
+        if rows := described(options.cases, kept_describing()):
+            _print(report_descriptions(rows, options.failures))
     return 0
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.nlu.evaluation.cases import Case
 from bot.nlu.interpreting import Understanding
+from bot.nlu.plausibility import TOPIC
 from bot.nlu.understanding import ASK, OUTSIDE, UNCLEAR
 
 
@@ -23,8 +24,21 @@ class Outcome:
 
     @property
     def right(self) -> bool:
-        """Whether something right is among what would be answered."""
-        return any(meanings <= set(self.given) for meanings in self.case.expected)
+        """Whether something right is among what would be answered, or among what the user is asked to tell apart."""
+        return any(meanings <= set(self.given) | self._offered for meanings in self.case.expected)
+
+    @property
+    def asked_which(self) -> bool:
+        """Whether the user would be asked if it is the answer or something else."""
+        return self.understanding.verdict.kind == "doubt"
+
+    @property
+    def _offered(self) -> frozenset[str]:
+        return (
+            frozenset({str(self.understanding.verdict.instead).removeprefix(TOPIC)})
+            if self.asked_which
+            else frozenset()
+        )
 
     @property
     def first_right(self) -> bool:

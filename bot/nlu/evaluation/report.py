@@ -83,6 +83,7 @@ def _totals(outcomes: Sequence[Outcome]) -> Iterator[str]:
     yield f"wrong with confidence:     {100 * share(outcomes, lambda outcome: outcome.misled):.1f} %"
     yield f"needlessly not understood: {100 * share(outcomes, lambda outcome: outcome.lost):.1f} %"
     yield f"two shown:                 {100 * both:.1f} %"
+    yield f"answer or not, asked:      {100 * share(outcomes, lambda outcome: outcome.asked_which):.1f} %"
     fended_off = share(outside, lambda outcome: outcome.fended_off)
     yield f"outside, no fact told:     {100 * fended_off:.1f} % of {len(outside)}"
     if times:

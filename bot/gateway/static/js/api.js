@@ -16,11 +16,13 @@ export class Problem extends Error {
    * @param {number} status
    * @param {string} message
    * @param {number} retryAfter in seconds, 0 where the server does not say
+   * @param {{field: string, message: string}[]} [errors] what is wrong with which field
    */
-  constructor(status, message, retryAfter) {
+  constructor(status, message, retryAfter, errors = []) {
     super(message);
     this.status = status;
     this.retryAfter = retryAfter;
+    this.errors = errors;
   }
 
   /** @returns {boolean} whether there is no conversation any more for the token we hold */
@@ -77,9 +79,11 @@ async function reach(path, options) {
  */
 async function problemOf(response) {
   const told = await response.json().catch(() => ({}));
-  const reasons = (told.errors ?? []).map((/** @type {{message: string}} */ each) => each.message);
+  /** @type {{field: string, message: string}[]} */
+  const errors = told.errors ?? [];
+  const reasons = errors.map(({ message }) => message);
   const retryAfter = Number(response.headers.get("Retry-After")) || 0;
-  return new Problem(response.status, reasons.join(" ") || told.detail || told.title || "", retryAfter);
+  return new Problem(response.status, reasons.join(" ") || told.detail || told.title || "", retryAfter, errors);
 }
 
 /**
@@ -88,7 +92,7 @@ async function problemOf(response) {
  * @param {Parameters<typeof request>[2]} [options]
  * @returns {Promise<any>}
  */
-async function json(method, path, options) {
+export async function json(method, path, options) {
   const response = await request(method, path, options);
   try {
     return await response.json();
@@ -124,9 +128,35 @@ export const erase = (access) => request("DELETE", pathOf(access), { token: acce
 /** @param {Access} access @returns {Promise<import("./types.js").Draft>} */
 export const draft = (access) => json("GET", `${pathOf(access)}/draft`, { token: access.token });
 
-/** @param {Access} access @param {string} format @returns {Promise<{url: string, filename: string}>} */
-export const exported = (access, format) =>
-  json("POST", `${pathOf(access)}/exports`, { token: access.token, body: { format } });
+/**
+ * @param {Access} access
+ * @param {string} format
+ * @param {boolean} [blank] the questions without the answers
+ * @returns {Promise<{url: string, filename: string}>}
+ */
+export const exported = (access, format, blank) =>
+  json("POST", `${pathOf(access)}/exports`, { token: access.token, body: blank ? { format, blank } : { format } });
 
 /** @param {string} id @returns {Promise<import("./types.js").Call>} */
 export const call = (id) => json("GET", `/api/calls/${encodeURIComponent(id)}`);
+
+const PAUSE = 2_000;
+
+/**
+ * Ask until there is an answer, or a refusal.
+ * @template T
+ * @param {() => Promise<T>} ask
+ * @param {() => void} failed called at every try that failed
+ * @returns {Promise<T>}
+ */
+export async function insist(ask, failed) {
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (error instanceof Problem && !error.isPassing) throw error;
+      failed();
+      await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    }
+  }
+}

@@ -8,8 +8,6 @@ import { Stream } from "./stream.js";
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./types.js").Said} Said */
 
-const PAUSE = 2_000;
-
 /**
  * Fires `begun` ({messages, isNew}), `message`, `echo`, `state` ({said, state, problem?}), `arrived` ({said, seq}),
  * `typing`, `draft`, `up`, `down`, `starting`, `failed` and `gone`.
@@ -39,6 +37,15 @@ export class Conversation extends EventTarget {
       if (!(error instanceof api.Problem && error.isGone)) throw error;
       await this.#lose();
     }
+  }
+
+  /**
+   * Look at somebody else's draft: nothing is said, and this browser's own conversation stays what it is.
+   * @param {import("./types.js").Access} access
+   */
+  visit(access) {
+    this.access = access;
+    this.#fire("begun", { messages: [], isNew: false });
   }
 
   /** Leave the conversation there may be, and open a new one. */
@@ -174,21 +181,12 @@ export class Conversation extends EventTarget {
   }
 
   /**
-   * Ask until there is an answer.
    * @template T
    * @param {() => Promise<T>} ask
    * @returns {Promise<T>}
    */
-  async #insist(ask) {
-    for (;;) {
-      try {
-        return await ask();
-      } catch (error) {
-        if (error instanceof api.Problem && !error.isPassing) throw error;
-        this.#fire("starting");
-        await new Promise((resolve) => setTimeout(resolve, PAUSE));
-      }
-    }
+  #insist(ask) {
+    return api.insist(ask, () => this.#fire("starting"));
   }
 
   /**

@@ -1,6 +1,7 @@
-/** A draft's answers as a person reads them. */
+/** Values a draft has had, as a person reads them; for those it has, the server says so itself. */
 
-import { currentLanguage, say } from "./wording.js";
+import { day, locale } from "./dates.js";
+import { say } from "./wording.js";
 
 /** @typedef {import("./types.js").Question} Question */
 
@@ -13,12 +14,13 @@ import { currentLanguage, say } from "./wording.js";
 export function shownValue(question, value, call) {
   if (value === "unknown" || value === null) return say("unknown");
   if (Array.isArray(value)) return value.map((each) => shownValue(question, each, call)).join(", ");
-  if (typeof value === "boolean") return say(value ? "yes" : "no");
+  if (typeof value === "boolean") return say(value ? "met" : "unmet");
+  if (question.kind.startsWith("municipalit")) return say("municipality_number", { number: value });
   const option = question.options?.find(({ id }) => id === value);
   if (option) return option.title;
   if (question.kind === "area") return shownArea(value, call);
-  if (question.kind === "amount") return say("kroner", { amount: Number(value).toLocaleString(locale()) });
-  if (question.kind === "date") return new Date(`${value}T12:00`).toLocaleDateString(locale(), { dateStyle: "long" });
+  if (question.kind === "amount") return shownAmount(value);
+  if (question.kind === "date") return day(`${value}T12:00`);
   return String(value);
 }
 
@@ -32,7 +34,13 @@ function shownArea(number, call) {
   return area ? `${say("area", { area: number })}: ${area.title}` : String(number);
 }
 
-/** @returns {string} */
-function locale() {
-  return currentLanguage() === "en" ? "en-GB" : `${currentLanguage()}-NO`;
+/**
+ * @param {number | Record<string, number>} amount kroner, or kroner by calendar year
+ * @returns {string}
+ */
+function shownAmount(amount) {
+  if (typeof amount === "number") return say("kroner", { amount: amount.toLocaleString(locale()) });
+  return Object.entries(amount)
+    .map(([year, part]) => `${year}: ${shownAmount(part)}`)
+    .join(", ");
 }

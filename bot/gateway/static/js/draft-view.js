@@ -3,12 +3,17 @@
 import * as api from "./api.js";
 import { currentLanguage } from "./wording.js";
 
-/** Reads the draft again whenever it is told to; only the latest reading counts. */
-export class DraftView {
+/** @typedef {import("./types.js").Draft} Draft */
+/** @typedef {import("./types.js").Call} Call */
+
+/** Reads the draft again whenever it is told to; only the latest reading counts. Fires `gone`. */
+export class DraftView extends EventTarget {
   #turn = 0;
-  /** @type {string | null} the call of the draft read last */
-  #latest = null;
-  /** @type {Map<string, Promise<import("./types.js").Call>>} by call and language */
+  /** @type {Draft | null} as read last */
+  draft = null;
+  /** @type {Map<string, string>} why answers that came in a file were not taken, until they are answered */
+  refusals = new Map();
+  /** @type {Map<string, Promise<Call>>} by call and language */
   #calls = new Map();
 
   /**
@@ -16,34 +21,53 @@ export class DraftView {
    * @param {import("./components/draft-panel.js").DraftPanel} panel
    */
   constructor(conversation, panel) {
+    super();
     this.conversation = conversation;
     this.panel = panel;
   }
 
+  /** @returns {import("./types.js").Access} */
+  get access() {
+    const { access } = this.conversation;
+    if (!access) throw new api.ConnectionLost("there is no conversation yet");
+    return access;
+  }
+
   /** Read the draft and show it. A reading that fails is made up for by the next one. */
   async refresh() {
-    const turn = ++this.#turn;
     const { access } = this.conversation;
     if (!access) return;
+    const turn = ++this.#turn;
     try {
       const draft = await api.draft(access);
-      this.#latest = draft.call;
-      const call = await this.#call(draft.call);
-      if (turn === this.#turn) this.panel.show(draft, call);
+      if (turn === this.#turn) await this.take(draft);
     } catch (error) {
-      if (!(error instanceof api.Problem || error instanceof api.ConnectionLost)) throw error;
+      if (error instanceof api.Problem && error.isGone) this.dispatchEvent(new CustomEvent("gone"));
+      else if (!(error instanceof api.Problem || error instanceof api.ConnectionLost)) throw error;
     }
+  }
+
+  /**
+   * Show a draft the server has given.
+   * @param {Draft} draft
+   */
+  async take(draft) {
+    const turn = ++this.#turn;
+    const call = await this.call(draft.call);
+    if (turn !== this.#turn) return;
+    this.draft = draft;
+    this.panel.show(draft, call, this.refusals);
   }
 
   /** @returns {Promise<import("./types.js").Contact[]>} whom the call names */
   async contacts() {
     const { access } = this.conversation;
-    if (!this.#latest && access) this.#latest = (await api.draft(access)).call;
-    return this.#latest ? (await this.#call(this.#latest)).contacts : [];
+    const draft = this.draft ?? (access && (await api.draft(access)));
+    return draft ? (await this.call(draft.call)).contacts : [];
   }
 
-  /** @param {string} id @returns {Promise<import("./types.js").Call>} */
-  #call(id) {
+  /** @param {string} id @returns {Promise<Call>} in the language of the interface */
+  call(id) {
     const key = `${id} ${currentLanguage()}`;
     const known = this.#calls.get(key) ?? api.call(id);
     this.#calls.set(key, known);

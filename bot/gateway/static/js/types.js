@@ -18,7 +18,16 @@
 
 /** @typedef {{seq: number} & Partial<Transcript>} Answer */
 
-/** @typedef {{id: string, token: string}} Access */
+/**
+ * `edit` and `read` are those of a colleague who came by a link; everybody else may do everything.
+ * @typedef {"resume" | "edit" | "read"} Mode
+ */
+
+/** @typedef {{id: string, token: string, mode?: Mode}} Access */
+
+/** @typedef {{conversation: string, token: string, mode: Mode, language: string}} OpenedLink */
+
+/** @typedef {{link: string, mode: Mode, created: string, expires: string}} Link */
 
 /** @typedef {{conversation: string, token: string, language: string, messages: Message[]}} Opened */
 
@@ -27,20 +36,38 @@
  * @typedef {{client_msg_id: string, text: string, choice?: string}} Said
  */
 
-/** @typedef {{value: any, level: string, message?: string}} DraftAnswer */
+/**
+ * `shown` is the value as a person reads it, where it does not read so as it is.
+ * @typedef {{value: any, shown?: string, level: string, at: string | null, message?: string,
+ *   citations?: Citation[]}} DraftAnswer
+ */
 
-/** @typedef {{call: string, area: number | null, answers: Record<string, DraftAnswer>, missing: string[]}} Draft */
+/** @typedef {Record<"costs" | "own" | "other" | "applied" | "unfinanced", number | null>} Sums */
+
+/** @typedef {{status: "draft" | "ready", by?: string, at?: string}} DraftStatus */
 
 /**
- * @typedef {{id: string, kind: string, label?: string, text: string,
+ * @typedef {{version: number, at: string, by: string,
+ *   changes: {question: string, before: any, after: any}[]}} Version
+ */
+
+/**
+ * @typedef {{call: string, area: number | null, language: string, answers: Record<string, DraftAnswer>,
+ *   missing: string[], totals: Sums & {years?: Record<string, Sums>}, status: DraftStatus}} Draft
+ */
+
+/**
+ * `met_by` is set where the value says whether a condition is met: the answer that meets it.
+ * @typedef {{id: string, kind: string, areas: number[], forms: string[], label?: string, text: string, help?: string,
+ *   example?: string, section?: string, required: boolean, met_by?: boolean, maximum?: number,
  *   options?: {id: string, title: string}[]}} Question
  */
 
 /** @typedef {{name: string, body: string, phone?: string, email?: string}} Contact */
 
 /**
- * @typedef {{id: string, title: string, areas: {number: number, title: string}[], questions: Question[],
- *   contacts: Contact[]}} Call
+ * @typedef {{id: string, title: string, areas: {number: number, title: string}[],
+ *   sections: {id: string, title: string}[], questions: Question[], contacts: Contact[]}} Call
  */
 
 export {};

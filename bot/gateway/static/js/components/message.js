@@ -1,7 +1,8 @@
 /** One message in the log. */
 
+import { clock } from "../dates.js";
 import { make } from "../elements.js";
-import { currentLanguage, put } from "../wording.js";
+import { put } from "../wording.js";
 import { cardOf } from "./cards/card.js";
 import { choiceList } from "./choices.js";
 import { citationList } from "./citations.js";
@@ -49,16 +50,4 @@ function headOf({ from, at }) {
   const time = make("time", "", clock(new Date(at)));
   time.dateTime = at;
   return make("p", "head", put(make("span", "sender"), `from_${from}`), " ", time);
-}
-
-/**
- * @param {Date} moment
- * @returns {string} the time of day, with the date in front unless it is today
- */
-function clock(moment) {
-  const isToday = moment.toDateString() === new Date().toDateString();
-  /** @type {Intl.DateTimeFormatOptions} */
-  const wanted = { hour: "2-digit", minute: "2-digit", ...(!isToday && { day: "numeric", month: "short" }) };
-  const locale = currentLanguage() === "en" ? "en-GB" : `${currentLanguage()}-NO`;
-  return moment.toLocaleString(locale, wanted);
 }
