@@ -6,15 +6,27 @@ from collections.abc import Mapping, Sequence
 from rasa_sdk.events import SlotSet
 
 from actions.base import Events, SchemeAction
+from actions.facts import state_facts, states_facts
 from actions.form import begin
 from actions.menu import menu
 from actions.recommend import is_description, recommend
+from actions.recording import keep, tell_noted
 from actions.scene import Choice, Scene
-from actions.stipend_result import recall_stipend, wants_calculation
+from actions.stipend_result import (
+    changes_calculation,
+    recall_stipend,
+    tell_with_other_base_amount,
+    wants_calculation,
+    wants_other_base_amount,
+)
 from actions.telling import answers_to, tell, tell_topics
+from bot.scheme.facts import facts_from_json
+from bot.scheme.mentioned import answers_mentioned
 from bot.services.guidance import Told
 
 SHOWN_CANDIDATES = 4
+# What is only supposed is no fact.
+CONDITIONAL = re.compile(r"\b(?:hvis|dersom|om|viss|tenk|anta|sett at|if|suppose)\b", re.IGNORECASE)
 # A point and a capital: «14. februar» does not end a sentence.
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«])")
 
@@ -29,11 +41,38 @@ class Answer(SchemeAction):
         if is_description(scene):
             return recommend(scene)
         topics = scene.understanding["topics"]
+        if wants_other_base_amount(scene, topics):
+            return tell_with_other_base_amount(scene)
+        if corrects_calculation(scene) or introduces(scene):
+            return state_facts(scene)
         if wants_calculation(scene, topics):
             return [SlotSet("topic", topics[0]), *begin(scene, "stipend")]
+        kept = _note_told(scene)
         recall_stipend(scene, topics)
         tell_topics(scene)
-        return [SlotSet("topic", topics[0]), SlotSet("misunderstood", 0), SlotSet("offer", None)]
+        return [*kept, SlotSet("topic", topics[0]), SlotSet("misunderstood", 0), SlotSet("offer", None)]
+
+
+def _note_told(scene: Scene) -> Events:
+    """Keep what a message tells in a sentence of its own before it asks, outside a form."""
+    told = scene.understanding.get("told")
+    if scene.form or not told or CONDITIONAL.search(scene.message):
+        return []
+    recorded = scene.services.drafting.take_mentioned(scene.draft, facts_from_json(told))
+    tell_noted(scene, recorded.changes)
+    return keep(scene, recorded)
+
+
+def corrects_calculation(scene: Scene) -> bool:
+    """Say whether a message that asks nothing gives another figure for the calculation that was told last."""
+    mentioned = answers_mentioned(scene.facts, {})
+    known = [scene.call.question(each) for each in mentioned if scene.draft.knows(each)]
+    return scene.form is None and "?" not in scene.message and changes_calculation(scene, known)
+
+
+def introduces(scene: Scene) -> bool:
+    """Say whether a message states who applies, by a number or an address that belongs to nothing else."""
+    return states_facts(scene) and bool(scene.facts.organisation_numbers or scene.facts.emails)
 
 
 class TellMore(SchemeAction):
@@ -104,6 +143,8 @@ class Clarify(SchemeAction):
     def perform(self, scene: Scene) -> Events:
         if is_description(scene):
             return recommend(scene)
+        if states_facts(scene):
+            return state_facts(scene)
         if scene.intent == "wrong_answer":
             scene.utter("answered_wrong", [scene.choice("human")])
             return [SlotSet("offer", "human")]
@@ -111,7 +152,7 @@ class Clarify(SchemeAction):
         if times > 1:
             scene.utter("still_not_understood", [scene.choice("human"), *candidates(scene)])
             return [SlotSet("misunderstood", times), SlotSet("offer", "human")]
-        found = candidates(scene)
+        found = [] if scene.intent == "outside_gibberish" else candidates(scene)
         scene.utter("closest" if found else "not_understood", found or menu(scene))
         return [SlotSet("misunderstood", times)]
 

@@ -37,6 +37,11 @@ STRAIGHT_ON = frozenset(
     }
 )
 
+# With these the form has just asked for a confirmation itself, or settled it.
+TAKEN_BY_THE_FORM = frozenset(
+    {"answer", "affirm", "deny", "dont_know", "skip", "go_back", "correct", "undo_correct", "inform"}
+)
+
 
 def answer_of(value: Any) -> dict[str, Any]:
     """Give the meaning of a button that answers with a value."""
@@ -51,17 +56,35 @@ class AskAnswer(SchemeAction):
 
     def perform(self, scene: Scene) -> Events:
         question = scene.call.question(scene.tracker.get_slot("question"))
-        if scene.tracker.get_slot("doubted") or scene.tracker.get_slot("proposed"):
-            return []
+        doubted = scene.tracker.get_slot("doubted")
+        if scene.tracker.get_slot("proposed") or (doubted and not scene.meaning):
+            return _ask_to_confirm(scene)
         text = question.text.in_language(scene.language)
         if _is_digression(scene, question):
             text = scene.text("back_to", question=shortened(text))
         if question.kind == "amount":
             text = paragraphs(text, _by_year(scene))
+        choices = choices_for(scene, question)
         if int(scene.tracker.get_slot("attempts") or 0) >= TRIES_BEFORE_HELP:
             text = explained(scene, question)
-        scene.say(text, [question.citation], choices_for(scene, question))
-        return [SlotSet("asked", question.id)]
+            choices.append(scene.choice("human"))
+        scene.say(text, [question.citation], choices)
+        # A button settles a doubt, whichever it was.
+        return [SlotSet("asked", question.id), SlotSet("doubted", None)]
+
+
+def _ask_to_confirm(scene: Scene) -> Events:
+    """Ask again whether to make a change, or whether a text is the answer, where something else came between."""
+    if scene.intent in TAKEN_BY_THE_FORM:
+        return []
+    doubted = scene.tracker.get_slot("doubted")
+    if doubted:
+        choices = [scene.choice("is_answer", answer_of(doubted)), scene.choice("is_no_answer", {"intent": "deny"})]
+        scene.utter("answer_or_not", choices, text=doubted)
+    else:
+        choices = [scene.choice("change", {"intent": "affirm"}), scene.choice("keep_as_is", {"intent": "deny"})]
+        scene.utter("change_waits", choices)
+    return []
 
 
 def _by_year(scene: Scene) -> str:

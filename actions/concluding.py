@@ -32,6 +32,13 @@ def _application(scene: Scene) -> Events:
     return []
 
 
+def tell_interrupted(scene: Scene, form: str) -> None:
+    """Offer to go on with the form that was left for this one, where it has more to ask."""
+    left = scene.tracker.get_slot("resumable")
+    if left and left != form and scene.services.drafting.next_question(scene.draft, left):
+        scene.utter("left_before", [scene.choice("resume")])
+
+
 def missing_text(scene: Scene) -> str:
     """Name what the application still needs."""
     labels = [question.label.in_language(scene.language) for question in scene.services.drafting.missing(scene.draft)]

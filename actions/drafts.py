@@ -35,17 +35,18 @@ class ShowDraft(SchemeAction):
 
 
 class ShowBudget(SchemeAction):
-    """Show the amounts of the draft."""
+    """Show the amounts of the draft, and the table to fill them in."""
 
     def name(self) -> str:
         return "action_show_budget"
 
     def perform(self, scene: Scene) -> Events:
         lines = _lines(scene, "amount")
+        card = {"kind": "budget", "data": {"area": scene.draft.area}}
         if lines:
-            scene.say(paragraphs(scene.text("budget_shown"), "\n".join(lines)))
+            scene.say(paragraphs(scene.text("budget_shown"), "\n".join(lines)), card=card)
         else:
-            scene.utter("budget_empty", [scene.choice("start_application")])
+            scene.say(scene.text("budget_empty"), choices=[scene.choice("start_application")], card=card)
         return []
 
 

@@ -3,16 +3,19 @@
 from rasa_sdk.events import ActiveLoop, SlotSet
 
 from actions.base import Events, SchemeAction
-from actions.changing import propose
-from actions.form import FORM, answered_questions, ask_again
+from actions.changing import ask_again, named_to_change, propose
+from actions.form import FORM
 from actions.menu import menu
 from actions.recommend import is_description, recommend
-from actions.recording import keep, tell_noted
+from actions.recording import keep, names_several, tell_namesakes, tell_noted, tell_refusals
 from actions.scene import Scene
-from actions.undoing import undo
-from bot.scheme.naming import question_named
+from actions.stipend_result import changes_calculation, tell_stipend
+from actions.undoing import told_anew, undo
+from bot.scheme.mentioned import answers_mentioned
 from bot.scheme.questions import Question
 from bot.services.drafting import Recorded
+
+SEVERAL = 2
 
 
 class TakeFacts(SchemeAction):
@@ -24,17 +27,20 @@ class TakeFacts(SchemeAction):
     def perform(self, scene: Scene) -> Events:
         if is_description(scene):
             return recommend(scene)
+        if "question" in scene.meaning:
+            values = {scene.meaning["question"]: scene.meaning["value"]}
+            return take_facts(scene, scene.services.drafting.record(scene.draft, values, "chat"))
         recorded = scene.services.drafting.take_correction(
             scene.draft, scene.tracker.get_slot("answered"), scene.message, scene.facts
         )
-        if not recorded.changes and not recorded.proposed:
+        if not (recorded.changes or recorded.proposed or recorded.refusals or names_several(scene)):
             return name_or_say(scene)
         return take_facts(scene, recorded)
 
 
 def name_or_say(scene: Scene) -> Events:
     """Ask the question again that the message names; say that nothing was found where it names none."""
-    named = question_named(answered_questions(scene), scene.message, scene.language)
+    named = named_to_change(scene)
     if named is None:
         scene.utter("nothing_noted", menu(scene))
         return []
@@ -42,13 +48,30 @@ def name_or_say(scene: Scene) -> Events:
 
 
 def take_facts(scene: Scene, recorded: Recorded) -> Events:
-    """Confirm what was recorded outside the form, and ask what to do next."""
+    """Confirm what was recorded outside the form, and ask what to do next; a calculation is told anew."""
     if recorded.proposed:
         return [*propose(scene, recorded), SlotSet("offer", "change")]
-    if recorded.changes:
-        tell_noted(scene, recorded.changes)
+    kept = keep(scene, recorded)
+    tell_noted(scene, recorded.changes)
+    tell_refusals(scene, recorded)
+    if changes_calculation(scene, [change.question for change in recorded.changes]):
+        return [*kept, *tell_stipend(scene)]
+    if names_several(scene):
+        tell_namesakes(scene)
+    else:
         scene.utter("accepted_nothing", menu(scene))
-    return keep(scene, recorded)
+    return kept
+
+
+def states_facts(scene: Scene) -> bool:
+    """Say whether a message outside the form that asks nothing states several facts."""
+    is_statement = scene.form is None and not scene.meaning and "?" not in scene.message
+    return is_statement and len(answers_mentioned(scene.facts, {})) >= SEVERAL
+
+
+def state_facts(scene: Scene) -> Events:
+    """Take the facts of a message that was taken for something else."""
+    return take_facts(scene, scene.services.drafting.take_mentioned(scene.draft, scene.facts))
 
 
 class Change(SchemeAction):
@@ -74,4 +97,5 @@ class Undo(SchemeAction):
         return "action_undo"
 
     def perform(self, scene: Scene) -> Events:
-        return undo(scene)
+        recorded = told_anew(scene)
+        return take_facts(scene, recorded) if recorded else undo(scene)

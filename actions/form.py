@@ -5,16 +5,35 @@ from collections.abc import Callable, Mapping
 from rasa_sdk.events import ActiveLoop, SlotSet
 
 from actions.base import Events, SchemeAction
-from actions.changing import ask_which, confirmed, propose
-from actions.concluding import conclude
-from actions.recording import decided, keep, labelled, tell_broken, tell_noted, tell_refusal
+from actions.changing import (
+    ask_again,
+    ask_which,
+    cleared,
+    confirmed,
+    instead_of_text,
+    lines_told,
+    named_to_change,
+    other_to_change,
+    propose,
+    told_although_refused,
+    told_instead,
+)
+from actions.concluding import conclude, tell_interrupted
+from actions.recording import (
+    decided,
+    keep,
+    names_several,
+    tell_broken,
+    tell_namesakes,
+    tell_noted,
+    tell_refusals,
+)
 from actions.scene import Scene
-from actions.showing import shown
 from actions.telling import tell_topics
-from actions.undoing import undo
+from actions.undoing import told_after_no, told_anew, undo
 from bot.scheme.errors import AnswerRefusedError
-from bot.scheme.naming import question_named, wants_change
 from bot.scheme.questions import Question
+from bot.scheme.reading import NONE_AT_ALL
 from bot.services.drafting import Recorded
 from bot.services.forms import is_indispensable
 from bot.wording import kroner
@@ -30,11 +49,19 @@ def begin(scene: Scene, form: str) -> Events:
         return [*propose(scene, recorded), SlotSet("offer", "change")]
     kept = keep(scene, recorded)
     tell_noted(scene, recorded.changes)
+    tell_refusals(scene, recorded)
+    if names_several(scene):
+        tell_namesakes(scene)
     question = scene.services.drafting.next_question(scene.draft, form)
+    outer = scene.form if scene.form != form else None
+    if question is None and outer:
+        return [*kept, *conclude(scene, form), *_asked_still(scene, recorded)]
     if question is None:
         return [*kept, *leave_form(), *conclude(scene, form)]
     return [
         *kept,
+        *cleared(),
+        *([SlotSet("resumable", outer)] if outer else []),
         SlotSet("form", form),
         SlotSet("question", question.id),
         SlotSet("attempts", 0),
@@ -45,9 +72,16 @@ def begin(scene: Scene, form: str) -> Events:
     ]
 
 
+def _asked_still(scene: Scene, recorded: Recorded) -> Events:
+    """Give the events by which the form that was interrupted goes on; its question stays unless it was answered."""
+    answered = {change.question.id for change in recorded.changes}
+    return advance(scene) if scene.tracker.get_slot("question") in answered else []
+
+
 def leave_form() -> Events:
     """Give the events that end a form."""
     return [
+        *cleared(),
         SlotSet("form", None),
         SlotSet("question", None),
         SlotSet("answer", None),
@@ -95,29 +129,24 @@ def _settled(scene: Scene, question: Question) -> Events:
     return [*cleared(), *_taken(scene, question, scene.services.drafting.record(scene.draft, values, "chat"))]
 
 
-def cleared() -> Events:
-    """Give the events by which nothing is left to be confirmed."""
-    return [SlotSet("proposed", None), SlotSet("doubted", None)]
-
-
 def take(scene: Scene, question: Question) -> Events:
     """Take the message as the answer."""
     drafting = scene.services.drafting
-    if question.kind in FREE_TEXT and not scene.meaning and (other := _other_to_change(scene, question)):
-        return ask_which(scene, {"intent": "change", "question": other.id})
+    if question.kind in FREE_TEXT and not scene.meaning and (instead := instead_of_text(scene, question)):
+        return ask_which(scene, instead)
+    if told := lines_told(scene, question):
+        return _taken(scene, question, told)
     if "value" in scene.meaning:
-        recorded = drafting.record(scene.draft, {question.id: scene.meaning["value"]}, "chat")
+        asked = scene.meaning.get("question", question.id)
+        recorded = drafting.record(scene.draft, {asked: scene.meaning["value"]}, "chat")
     else:
-        recorded = drafting.take(scene.draft, question, scene.message, decided(scene))
+        recorded = told_instead(scene, question) or drafting.take(scene.draft, question, scene.message, decided(scene))
+    if recorded.refusals and not recorded.changes:
+        if told := told_although_refused(scene, question):
+            return _taken(scene, question, told)
+        if other := other_to_change(scene, question):
+            return ask_again(scene, other)
     return _taken(scene, question, recorded)
-
-
-def _other_to_change(scene: Scene, question: Question) -> Question | None:
-    """Find the answered question that a text speaks of changing, where that may be more than the text awaited."""
-    if not wants_change(scene.message):
-        return None
-    others = [each for each in answered_questions(scene) if each != question]
-    return question_named(others, scene.message, scene.language)
 
 
 def take_beside(scene: Scene, question: Question) -> Events:
@@ -127,33 +156,28 @@ def take_beside(scene: Scene, question: Question) -> Events:
     )
     if recorded.changes or recorded.proposed:
         return _taken(scene, question, recorded)
-    named = question_named(answered_questions(scene), scene.message, scene.language)
+    named = named_to_change(scene)
     return ask_again(scene, named) if named and named != question else take(scene, question)
 
 
-def answered_questions(scene: Scene) -> list[Question]:
-    """Give the questions that have an answer in the draft."""
-    return [question for question in scene.call.questions if question.id in scene.draft.answers]
-
-
-def ask_again(scene: Scene, question: Question) -> Events:
-    """Say what stands, and ask the question again; what is open follows after it."""
-    if question.id in scene.draft.answers:
-        value = shown(scene, question, scene.draft.value(question.id))
-        scene.utter("change_what", label=labelled(scene, question), value=value)
-    return [SlotSet("answer", None), SlotSet("question", question.id), SlotSet("attempts", 0)]
-
-
 def take_back(scene: Scene, question: Question) -> Events:
-    """Take the last change back, and ask what is open then."""
+    """Take the last change back, and ask what is open then; what the message tells anew is taken instead."""
+    if recorded := told_anew(scene):
+        return _taken(scene, question, recorded)
     return [*undo(scene), *advance(scene)]
 
 
 def leave_open(scene: Scene, question: Question) -> Events:
-    """Keep the question as not known, where the form can go on without it."""
+    """Keep the question as not known, where the form can go on without it; skipping keeps an answer that stands."""
     if is_indispensable(question, str(scene.form)):
         scene.utter("cannot_skip")
-        return [SlotSet("answer", None)]
+        return [SlotSet("answer", None), SlotSet("attempts", int(scene.tracker.get_slot("attempts") or 0) + 1)]
+    if told := told_after_no(scene):
+        return _taken(scene, question, told)
+    if question.kind == "amount" and NONE_AT_ALL.match(scene.message.casefold()):
+        return take(scene, question)
+    if scene.intent == "skip" and scene.draft.knows(question.id):
+        return advance(scene)
     recorded = scene.services.drafting.record(scene.draft, {question.id: None}, "chat")
     label = question.label.in_language(scene.language)
     if question.who:
@@ -182,9 +206,8 @@ def _taken(scene: Scene, question: Question, recorded: Recorded) -> Events:
     beside = tuple(each for each in recorded.changes if each.question.id != question.id or each.is_correction)
     tell_noted(scene, beside)
     tell_broken(scene, recorded.changes)
-    for question_id, refusal in recorded.refusals.items():
-        tell_refusal(scene, scene.call.question(question_id), refusal)
-    if recorded.refusals:
+    tell_refusals(scene, recorded)
+    if question.id in recorded.refusals or not recorded.changes:
         attempts = int(scene.tracker.get_slot("attempts") or 0) + 1
         return [*kept, SlotSet("answer", None), SlotSet("attempts", attempts)]
     return [*kept, SlotSet("answered", recorded.changes[-1].question.id), *advance(scene)]
@@ -212,7 +235,9 @@ class Conclude(SchemeAction):
 
     def perform(self, scene: Scene) -> Events:
         form = scene.tracker.get_slot("form")
-        return [*leave_form(), *conclude(scene, form)]
+        events = conclude(scene, form)
+        tell_interrupted(scene, form)
+        return [*leave_form(), *events]
 
 
 _MOVES: Mapping[str, Callable[[Scene, Question], Events]] = {

@@ -1,12 +1,15 @@
 """Recommending a focus area."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rasa_sdk.events import SlotSet
 
 from actions.asking import answer_of
 from actions.base import Events, SchemeAction
 from actions.form import advance
+from actions.menu import menu
 from actions.recording import keep, tell_noted
 from actions.scene import Choice, Scene
 from bot.scheme.recommending import Recommendation, Suggestion
@@ -24,26 +27,59 @@ class Recommend(SchemeAction):
         return "action_recommend"
 
     def perform(self, scene: Scene) -> Events:
-        return recommend(scene)
+        return note_named_area(scene) if names_its_area(scene) else recommend(scene)
+
+
+def names_its_area(scene: Scene) -> bool:
+    """Say whether a message that asks nothing gives the number of its area: that needs no suggestion."""
+    areas = scene.facts.areas
+    is_statement = scene.form is None and "?" not in scene.message and not is_description(scene)
+    return is_statement and len(areas) == 1 and bool(re.search(rf"\b{areas[0]}\b", scene.message))
+
+
+def note_named_area(scene: Scene) -> Events:
+    """Take what the message mentions, and ask what to do next."""
+    recorded = scene.services.drafting.take_mentioned(scene.draft, scene.facts)
+    kept = keep(scene, recorded)
+    tell_noted(scene, recorded.changes)
+    scene.utter("accepted_nothing", menu(scene))
+    return [*kept, SlotSet("offer", None)]
 
 
 def recommend(scene: Scene) -> Events:
     """Suggest areas for the description in the message, say why none fits, or ask for a description."""
     found = scene.services.recommending.recommend(scene.draft.call, scene.message)
-    if found.refused is not None:
+    if found.refused is not None and (found.plainly or _describes(scene)):
         tell_refused(scene, found)
     elif found.suggestions and _is_long_enough(scene):
+        kept = _note_beside(scene)
         tell_suggestions(scene, found)
+        return [*kept, SlotSet("offer", None)]
     else:
-        scene.utter("describe_project", [*_guide(scene), *all_areas(scene)])
+        card = {"kind": "areas", "data": {"areas": []}}
+        scene.say(scene.text("describe_project"), choices=[*_guide(scene), *all_areas(scene)], card=card)
         return [SlotSet("offer", "description")]
     return [SlotSet("offer", None)]
+
+
+def _note_beside(scene: Scene) -> Events:
+    """Keep who applies and how many take part, where a description tells it; which area is not chosen yet."""
+    if scene.form:
+        return []
+    recorded = scene.services.drafting.take_mentioned(scene.draft, replace(scene.facts, areas=()))
+    tell_noted(scene, recorded.changes)
+    return keep(scene, recorded)
 
 
 def is_description(scene: Scene) -> bool:
     """Say whether the message is the description that was asked for, whatever else its words look like."""
     was_asked_for = scene.tracker.get_slot("offer") == "description"
     return was_asked_for and not scene.meaning and "?" not in scene.message and _is_long_enough(scene)
+
+
+def _describes(scene: Scene) -> bool:
+    """Ask for more than a wish for help: only a description can be refused for what it is about as a whole."""
+    return _is_long_enough(scene) and "?" not in scene.message
 
 
 def _is_long_enough(scene: Scene) -> bool:

@@ -20,13 +20,18 @@ from bot.wording.paragraphs import paragraphs
 
 def keep(scene: Scene, recorded: Recorded) -> Events:
     """Take over the recorded draft, and remember what the last change was for undoing it."""
+    changes = [each for each in recorded.changes if _is_news(scene, each)]
     scene.draft = recorded.draft
-    changes = [change for change in recorded.changes if change.before != change.after]
     events: Events = [SlotSet("area", recorded.draft.area)]
     if changes:
         last = changes[-1]
         events += [SlotSet("undo", {"question": last.question.id, "before": last.before})]
     return events
+
+
+def _is_news(scene: Scene, change: Change) -> bool:
+    """Say whether the draft is another one for it; «vet ikke» to what had no answer is a change as well."""
+    return change.before != change.after or change.question.id not in scene.draft.answers
 
 
 def tell_noted(scene: Scene, changes: tuple[Change, ...]) -> None:
@@ -64,7 +69,7 @@ def tell_area_change(scene: Scene, before: int, after: int) -> None:
     ]
     parts = [
         scene.text("area_answers_gone", area=before, labels=listed(gone, scene.language)) if gone else "",
-        scene.text("area_asks", area=after, labels=listed(own, scene.language)) if own else "",
+        scene.text("area_asks", area=after, labels=listed(list(dict.fromkeys(own)), scene.language)) if own else "",
     ]
     if any(parts):
         scene.say(paragraphs(*parts))
@@ -78,13 +83,40 @@ def labelled(scene: Scene, question: Question) -> str:
 
 def tell_refusal(scene: Scene, question: Question, refusal: AnswerRefusedError) -> None:
     """Say why an answer was not taken, with choices where there are several it may mean."""
-    candidates: list[Choice] = []
-    for number in refusal.values.get("candidates", ()):
-        municipality = scene.services.drafting.municipality(number, scene.draft)
-        candidates.append({"title": f"{municipality.name} ({municipality.county})", "meaning": answer_of(number)})
+    candidates = _namesakes(scene, refusal.values.get("candidates", ()))
     if refusal.code == "which_year":
         candidates = _either(scene, refusal.values["amount"], refusal.values["years"])
-    scene.utter(f"refused_{refusal.code}", candidates, **refusal.values)
+    text = scene.text(f"refused_{refusal.code}", **refusal.values)
+    if scene.form is None or question.id != scene.tracker.get_slot("question"):
+        text = scene.text("refused_mentioned", label=question.label.in_language(scene.language), text=text)
+    scene.say(text, choices=candidates)
+
+
+def tell_refusals(scene: Scene, recorded: Recorded) -> None:
+    """Say why each answer that was not taken was not, so that nothing mentioned is dropped in silence."""
+    for question_id, refusal in recorded.refusals.items():
+        tell_refusal(scene, scene.call.question(question_id), refusal)
+
+
+def _namesakes(scene: Scene, numbers: Iterable[str]) -> list[Choice]:
+    """Give municipalities of the same name, each with its county."""
+    found = [(number, scene.services.drafting.municipality(number, scene.draft)) for number in numbers]
+    return [{"title": f"{each.name} ({each.county})", "meaning": answer_of(number)} for number, each in found]
+
+
+def names_several(scene: Scene) -> bool:
+    """Say whether the one municipality that is mentioned may be several, and none is known."""
+    mentioned = scene.facts.municipalities
+    return len(mentioned) == 1 and len(mentioned[0]) > 1 and not scene.draft.knows("municipality")
+
+
+def tell_namesakes(scene: Scene) -> None:
+    """Ask which of the municipalities of one name is meant."""
+    choices = [
+        {**choice, "meaning": {**choice["meaning"], "question": "municipality"}}
+        for choice in _namesakes(scene, scene.facts.municipalities[0])
+    ]
+    scene.utter("refused_which_municipality", choices)
 
 
 def _either(scene: Scene, amount: int, years: Iterable[int]) -> list[Choice]:

@@ -6,9 +6,10 @@ from actions.scene import Choice, Scene
 from actions.showing import shown
 from actions.strengths import strengths_citations, strengths_text
 from bot.scheme.questions import Question
-from bot.scheme.review import WARNING
+from bot.scheme.review import WARNING, Remark
 from bot.services.weighing import to_mend
 from bot.wording.paragraphs import paragraphs
+from bot.wording.remarks import remark_values
 
 MOST_CHANGES = 8
 
@@ -23,7 +24,11 @@ class Review(SchemeAction):
         if not scene.draft.answers:
             scene.utter("draft_empty", [scene.choice("start_application")])
             return []
-        scene.say(paragraphs(_answers(scene), missing_text(scene), scene.text("review_change")))
+        odd = warnings(scene)
+        scene.say(
+            paragraphs(_answers(scene), missing_text(scene), _odd_text(scene, odd), scene.text("review_change")),
+            [each.citation for each in odd],
+        )
         scene.say(strengths_text(scene), strengths_citations(scene), [*changes(scene), *_onward(scene)])
         return []
 
@@ -31,7 +36,7 @@ class Review(SchemeAction):
 def changes(scene: Scene) -> list[Choice]:
     """Give a button for each answer to look at again, at most MOST_CHANGES."""
     assessment = scene.services.drafting.assessment(scene.draft)
-    odd = [each.question for each in scene.services.remarking.remarks(scene.draft) if each.level == WARNING]
+    odd = [each.question for each in warnings(scene)]
     questions = to_mend(scene.call, scene.draft, assessment, odd)[:MOST_CHANGES]
     return [
         scene.choice(
@@ -41,6 +46,23 @@ def changes(scene: Scene) -> list[Choice]:
         )
         for question in questions
     ]
+
+
+def warnings(scene: Scene) -> list[Remark]:
+    """Give what is odd about the answers, and may still stand."""
+    return [each for each in scene.services.remarking.remarks(scene.draft) if each.level == WARNING]
+
+
+def _odd_text(scene: Scene, odd: list[Remark]) -> str:
+    lines = [
+        scene.text(
+            "draft_line",
+            label=scene.call.question(each.question).label.in_language(scene.language),
+            value=scene.text(f"remark_{each.code}", **remark_values(each.values, scene.language)),
+        )
+        for each in odd
+    ]
+    return "\n".join([scene.text("review_odd"), *lines]) if lines else ""
 
 
 def _onward(scene: Scene) -> list[Choice]:

@@ -41,6 +41,17 @@ class TellCapabilities(SchemeAction):
         return []
 
 
+class FendOffOtherGrants(SchemeAction):
+    """Say which grant this is about, where somebody asks about another."""
+
+    def name(self) -> str:
+        return "action_other_grants"
+
+    def perform(self, scene: Scene) -> Events:
+        scene.utter("other_grants", title=scene.call.title.in_language(scene.language))
+        return []
+
+
 class Accept(SchemeAction):
     """Do what was offered last."""
 

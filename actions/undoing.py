@@ -1,5 +1,6 @@
 """Taking the last change back, in the form and outside it."""
 
+import re
 from typing import Any
 
 from rasa_sdk.events import SlotSet
@@ -9,6 +10,8 @@ from actions.recording import keep
 from actions.scene import Scene
 from actions.showing import shown
 from bot.services.drafting import Recorded
+
+A_NO = re.compile(r"nei\b")
 
 
 def undo(scene: Scene) -> Events:
@@ -22,6 +25,23 @@ def undo(scene: Scene) -> Events:
     label = question.label.in_language(scene.language)
     scene.utter("undone", label=label, after=shown(scene, question, last["before"]))
     return [*events, SlotSet("undo", None)]
+
+
+def told_anew(scene: Scene) -> Recorded | None:
+    """Record what is told anew in what sounds like taking back («vi blir 12 likevel»); None where that is nothing."""
+    recorded = scene.services.drafting.take_mentioned(scene.draft, scene.facts)
+    is_new = recorded.proposed or any(change.before != change.after for change in recorded.changes)
+    return recorded if is_new else None
+
+
+def told_after_no(scene: Scene) -> Recorded | None:
+    """Record what is told anew after a no («nei, prosjektet varer i to år»); None where that is nothing."""
+    return told_anew(scene) if told_no(scene) else None
+
+
+def told_no(scene: Scene) -> bool:
+    """Say whether a message opens with a no."""
+    return bool(A_NO.match(scene.message.casefold()))
 
 
 def _put_back(scene: Scene, question_id: str, before: Any) -> Recorded:

@@ -22,7 +22,7 @@ def tell_verdict(scene: Scene) -> None:
         paragraphs(headline, "\n".join(lines), _last_steps(scene, assessment)),
         [finding.condition.citation for finding in told],
         [scene.choice(name) for name in AFTER_A_VERDICT],
-        {"kind": "checklist", "data": checklist(assessment, scene.language)},
+        {"kind": "checklist", "data": {"area": area.number, "verdict": assessment.verdict.value}},
     )
 
 
@@ -53,19 +53,3 @@ def _is_left(finding: Finding) -> bool:
 def _last_step(scene: Scene, condition: Condition) -> str:
     assert condition.last_step is not None
     return scene.text("verdict_last_step", text=condition.last_step.in_language(scene.language))
-
-
-def checklist(assessment: Assessment, language: str) -> dict[str, object]:
-    """Give the card that shows every condition with its status."""
-    return {
-        "verdict": assessment.verdict.value,
-        "findings": [
-            {
-                "condition": each.condition.id,
-                "kind": each.condition.kind,
-                "status": each.status.value,
-                "text": each.condition.text.in_language(language),
-            }
-            for each in assessment.findings
-        ],
-    }

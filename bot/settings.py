@@ -2,6 +2,7 @@
 
 import ipaddress
 import os
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -9,6 +10,9 @@ from typing import Any
 
 PREFIX = "TILSKUDD_"
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+ANY_MUNICIPALITY = "*"
+_MUNICIPALITY = re.compile(r"\d{4}|\*", re.ASCII)
+_SITE = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?")
 
 
 class SettingsError(Exception):
@@ -24,7 +28,8 @@ class Settings:
 
     Rates are counted per minute, sizes in bytes. `link_days` is for links to a conversation, `link_minutes` for those
     to a file. No allowed host means: those of loopback where the gateway listens
-    on loopback only, any elsewhere.
+    on loopback only, any elsewhere. `embed` has the sites that may show the widget, by municipality's number;
+    those under `*` may show it for any.
     """
 
     host: str = "127.0.0.1"
@@ -34,6 +39,7 @@ class Settings:
     model: Path | None = None
     allowed_origins: tuple[str, ...] = ()
     allowed_hosts: tuple[str, ...] = ()
+    embed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rest_channel: bool = False
     token_days: int = 90
     link_days: int = 90
@@ -60,6 +66,10 @@ class Settings:
         if self.allowed_hosts or not is_loopback(self.host):
             return self.allowed_hosts
         return LOOPBACK_HOSTS
+
+    def embedders(self, municipality: str) -> tuple[str, ...]:
+        """The sites that may show the widget for a municipality, by its number."""
+        return (*self.embed.get(municipality, ()), *self.embed.get(ANY_MUNICIPALITY, ()))
 
 
 def is_loopback(host: str) -> bool:
@@ -132,6 +142,16 @@ def _origins(name: str, value: str) -> tuple[str, ...]:
     raise _refused(name, "origins such as https://intranett.kommune.no, with commas between", value)
 
 
+def _embed(name: str, value: str) -> Mapping[str, tuple[str, ...]]:
+    lines = [line.partition("=") for line in value.split(";") if line.strip()]
+    sites = {number.strip(): tuple(site.rstrip("/") for site in _hosts(name, listed)) for number, _, listed in lines}
+    for number, listed in sites.items():
+        if not (_MUNICIPALITY.fullmatch(number) and listed and all(map(_SITE.fullmatch, listed))):
+            example = "1804=https://intranett.kommune.no,https://kommune.sharepoint.com;0301=https://…"
+            raise _refused(name, f"sites by municipality, such as {example}", value)
+    return sites
+
+
 def _refused(name: str, expected: str, value: str) -> SettingsError:
     return SettingsError(PREFIX + name.upper(), expected, value)
 
@@ -145,6 +165,7 @@ _READERS: Mapping[str, Callable[[str, str], Any]] = {
     "model": _file,
     "allowed_origins": _origins,
     "allowed_hosts": _hosts,
+    "embed": _embed,
     "rest_channel": _flag,
     "token_days": _number(1, 3_650),
     "link_days": _number(1, 3_650),

@@ -37,6 +37,16 @@ def test_what_is_set_is_read():
     assert settings.extra == {"portal": "https://portal.no"}
 
 
+def test_the_sites_that_may_show_the_widget_are_read_by_municipality():
+    value = "1804=https://Intranett.bodo.no/, https://bodo.sharepoint.com ; 0301=http://localhost:8080;*=https://*.a.no"
+
+    settings = settings_from({"TILSKUDD_EMBED": value})
+
+    assert settings.embedders("1804") == ("https://intranett.bodo.no", "https://bodo.sharepoint.com", "https://*.a.no")
+    assert settings.embedders("0301") == ("http://localhost:8080", "https://*.a.no")
+    assert settings.embedders("1554") == settings.embedders("") == ("https://*.a.no",)
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
@@ -47,6 +57,12 @@ def test_what_is_set_is_read():
         ("REST_CHANNEL", "kanskje"),
         ("DATABASE_URL", "mysql://user:secret@host/db"),
         ("ALLOWED_ORIGINS", "intranett.no"),
+        ("EMBED", "https://intranett.no"),
+        ("EMBED", "1804="),
+        ("EMBED", "bodo=https://intranett.no"),
+        ("EMBED", "1804=intranett.no"),
+        ("EMBED", "1804=https://intranett.no/side"),
+        ("EMBED", "1804=https://a.no 'unsafe-inline'"),
         ("TOKEN_DAYS", "-1"),
         ("LINK_DAYS", "0"),
         ("HOST", ""),

@@ -12,13 +12,20 @@ INPUTS = [
     "data/nlu/ask.yml",
     "data/rules/rules.yml",
     "bot/dialogue/talk.yml",
-    "bot/nlu/a/b.py",
+    "bot/nlu/b.py",
+    "bot/nlu/words.yml",
+]
+NOT_INPUTS = [
+    "bot/dialogue/phrases/talk.yml",
+    "bot/gateway/app.py",
+    "bot/nlu/evaluation/command.py",
+    "data/descriptions/areas.yml",
 ]
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    for name in [*INPUTS, "bot/dialogue/phrases/talk.yml", "bot/gateway/app.py"]:
+    for name in [*INPUTS, *NOT_INPUTS]:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(f"# {name}\n", encoding="utf-8")
@@ -56,7 +63,7 @@ def test_a_file_that_comes_or_goes_or_is_renamed_makes_another_fingerprint(folde
     assert len(found) == 4
 
 
-@pytest.mark.parametrize("name", ["bot/dialogue/phrases/talk.yml", "bot/gateway/app.py"])
+@pytest.mark.parametrize("name", NOT_INPUTS)
 def test_what_the_model_is_not_trained_from_makes_no_other_fingerprint(folder, name):
     before = training.fingerprint()
 

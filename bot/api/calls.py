@@ -41,8 +41,17 @@ def call_json(call: Call, today: date, language: str) -> Json:
 
 
 def _area(area: FocusArea, language: str) -> Json:
-    title = area.title.in_language(language)
-    return optional({"number": area.number, "title": title, "refers_to": area.refers_to})
+    return optional(
+        {
+            "number": area.number,
+            "title": area.title.in_language(language),
+            "gist": area.gist.in_language(language),
+            "target_group": said(area.target_group, language),
+            "stipend": area.stipend.rule,
+            "longest_months": area.stipend.longest_months,
+            "refers_to": area.refers_to,
+        }
+    )
 
 
 def _condition(call: Call, condition: Condition, language: str) -> Json:
@@ -55,7 +64,10 @@ def _condition(call: Call, condition: Condition, language: str) -> Json:
         "text": condition.text.in_language(language),
         "citation": citation_json(condition.citation),
     }
-    return written if condition.applies_when is None else written | {"applies_when": condition.applies_when}
+    last_step = said(condition.last_step, language)
+    return written | optional(
+        {"applies_when": condition.applies_when, "asked_by": condition.fact, "last_step": last_step}
+    )
 
 
 def _question(question: Question, language: str) -> Json:
@@ -68,10 +80,13 @@ def _question(question: Question, language: str) -> Json:
             "label": question.label.in_language(language),
             "help": said(question.help, language),
             "example": said(question.example, language),
+            "who": said(question.who, language),
             "required": question.required,
             "forms": list(question.forms),
             "section": question.section or None,
+            "role": question.role or None,
             "met_by": question.met_by,
+            "depends_on": question.depends_on.question if question.depends_on else None,
             "minimum": question.minimum,
             "maximum": question.maximum,
             "options": [{"id": option.id, "title": option.title.in_language(language)} for option in question.options]

@@ -1,5 +1,6 @@
 """What the gateway asks for, answered by the services; texts in the language asked for."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from bot.api.places import numbered
 from bot.api.recommendations import recommendation_json
 from bot.api.shapes import Json, finding_json
 from bot.api.stipends import groups_from_json, stipend_json
-from bot.api.versions import version_json
+from bot.api.versions import places_in, version_json
 from bot.bootstrap import Services
 from bot.export.blank import blank_file_name, render_blank
 from bot.export.naming import file_name
@@ -26,6 +27,7 @@ from bot.scheme.errors import AnswerRefusedError, OutdatedDraftError
 from bot.scheme.link import OWNER
 from bot.services.rechecking import faults_of
 from bot.store.records import Conversation
+from bot.wording.alphabet import norwegian_order
 
 
 class GatewayServices:
@@ -41,6 +43,13 @@ class GatewayServices:
             return Opening(chosen.id)
         unit = self._services.register.municipality(municipality, chosen.deadline)
         return Opening(chosen.id, unit.language)
+
+    def municipalities(self) -> Mapping[str, str]:
+        """Give every municipality's name by its number; where two share one, with the county."""
+        units = [unit for unit in self._services.register.all(self._today()) if unit.district is None]
+        times = Counter(unit.name for unit in units)
+        units.sort(key=lambda unit: (norwegian_order(unit.name), unit.number))
+        return {unit.number: unit.name if times[unit.name] == 1 else f"{unit.name} ({unit.county})" for unit in units}
 
     def begin_draft(self, conversation: Conversation) -> None:
         """Make the conversation's draft, with the municipality if it is known."""
@@ -121,8 +130,12 @@ class GatewayServices:
 
     def draft_versions(self, draft_id: str) -> Json:
         """Show what has been changed, newest first."""
-        draft = self._services.drafting.existing(draft_id)
-        return {"versions": [version_json(*each) for each in self._services.versions.told(draft)]}
+        drafting = self._services.drafting
+        draft = drafting.existing(draft_id)
+        told = self._services.versions.told(draft)
+        changes = [change for _, changed in told for change in changed]
+        places = places_in(changes, drafting.call_of(draft), lambda number: drafting.municipality(number, draft).name)
+        return {"versions": [version_json(*each) for each in told], "places": places}
 
     def restore_version(
         self, draft_id: str, number: int, language: str, version: int | None, by: str = OWNER

@@ -4,7 +4,7 @@ from bot.calls.kinds import IDENTIFIER, INTEGER, PATTERN, TEXT, WEIGHT
 from bot.calls.reading import Reading
 from bot.calls.record import Record
 from bot.calls.stipends import stipend_terms
-from bot.calls.texts import wording
+from bot.calls.texts import optional_wording, wording
 from bot.scheme.call import Cue, Disqualifier, FocusArea
 
 
@@ -31,6 +31,7 @@ def _area(record: Record, reading: Reading) -> FocusArea:
         stipend=stipend_terms(record, reading),
         refers_to=record.may("refers_to", TEXT),
         cues=tuple(_cue(cue, reading) for cue in record.records("cues")),
+        target_group=optional_wording(record, "target_group"),
     )
     if area.stipend.rule and (area.stipend.rule == "refer") != (area.refers_to is not None):
         record.fault("refers_to names the other circular where, and only where, the stipend rule is refer", "refers_to")

@@ -32,10 +32,15 @@ async def access_of(request: Request, needed: str) -> Access:
     Raises ProblemError or WrongTokenError (401) without a token that opens anything, UnknownConversationError (404)
     for a token that opens something else, ProblemError (403) where the link that gave the token allows less.
     """
-    gateway = gateway_of(request)
-    token = _bearer(request) or _cookie(request)
+    token = token_of(request)
     if not token:
         raise ProblemError(401, "no_access")
+    return await access_with(request, token, needed)
+
+
+async def access_with(request: Request, token: str, needed: str) -> Access:
+    """Find what a token opens of the conversation in the address; raises as access_of does."""
+    gateway = gateway_of(request)
     access = await in_thread(_found, gateway, request.path_params["conversation"], token, gateway.clock())
     remember_language(request, access.conversation.language)
     if not allows(access.mode, needed):
@@ -88,6 +93,11 @@ _ATTRIBUTES = "Path=/; Secure; HttpOnly; SameSite=None; Partitioned"
 def _ours(request: Request) -> set[str]:
     host = request.headers.get("host", "").lower()
     return {f"http://{host}", f"https://{host}"}
+
+
+def token_of(request: Request) -> str | None:
+    """Give the token a request brings along, in a header or in our cookie."""
+    return _bearer(request) or _cookie(request)
 
 
 def _bearer(request: Request) -> str | None:

@@ -15,14 +15,14 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Match, Mount, Route
-from starlette.staticfiles import StaticFiles
-from starlette.types import Scope
+from starlette.routing import BaseRoute, Match, Mount, Route, Router
 
 from bot.dialogue.engine import Engine
 from bot.gateway import (
     conversations,
+    documents,
     drafts,
+    embedding,
     events,
     handoffs,
     health,
@@ -37,6 +37,9 @@ from bot.gateway.context import Gateway
 from bot.gateway.hub import Hub
 from bot.gateway.limits import Limiter
 from bot.gateway.links import Links
+from bot.gateway.packing import Pages
+from bot.gateway.plain.failing import as_page_too
+from bot.gateway.plain.routes import routes as plain_routes
 from bot.gateway.ports import Services
 from bot.gateway.problems import (
     ProblemError,
@@ -85,11 +88,11 @@ def create_app(
         routes=_routes(),
         middleware=_middleware(gateway),
         exception_handlers={
-            ProblemError: on_problem,
-            SchemeError: on_scheme_error,
-            HTTPException: on_http_error,
-            DatabaseError: _on_database_error,
-            Exception: on_crash,
+            ProblemError: as_page_too(on_problem),
+            SchemeError: as_page_too(on_scheme_error),
+            HTTPException: as_page_too(on_http_error),
+            DatabaseError: as_page_too(_on_database_error),
+            Exception: as_page_too(on_crash),
         },
         lifespan=lifespan,
     )
@@ -118,11 +121,12 @@ def _gateway(
 
 def _middleware(gateway: Gateway) -> list[Middleware]:
     shield = Middleware(Shield, gateway=gateway)
-    if not gateway.settings.allowed_origins:
+    origins = embedding.callers(gateway.settings)
+    if not origins:
         return [shield]
     cors = Middleware(
         CORSMiddleware,
-        allow_origins=gateway.settings.allowed_origins,
+        allow_origins=origins,
         allow_methods=ANY_METHOD,
         allow_headers=["Authorization", "Content-Type", "Prefer", "If-Match", "Last-Event-ID"],
         expose_headers=["ETag", "Retry-After", "Preference-Applied", "Content-Disposition"],
@@ -134,6 +138,7 @@ def _middleware(gateway: Gateway) -> list[Middleware]:
 def _routes() -> list[BaseRoute]:
     one = "/api/conversations/{conversation}"
     routes: list[BaseRoute] = [
+        Route("/api/conversation", conversations.find_conversation, methods=["GET"]),
         Route("/api/conversations", conversations.open_conversation, methods=["POST"]),
         Route(one, conversations.delete_conversation, methods=["DELETE"]),
         Route(f"{one}/messages", messages.post_message, methods=["POST"]),
@@ -164,18 +169,20 @@ def _routes() -> list[BaseRoute]:
         Route("/api/{rest:path}", _unknown, methods=ANY_METHOD),
         Route("/webhooks/{rest:path}", _unknown, methods=ANY_METHOD),
     ]
-    static = HERE / "static"
-    return [*routes, Mount("/", Pages(directory=static, html=True))] if static.is_dir() else routes
+    return [*routes, Mount("/", _pages())]
 
 
-class Pages(StaticFiles):
-    """The page's files, asked for again at each visit: modules of two versions do not fit together."""
-
-    async def get_response(self, path: str, scope: Scope) -> Response:
-        """Give a file, to be kept only as long as it has not changed."""
-        response = await super().get_response(path, scope)
-        response.headers["Cache-Control"] = "no-cache"
-        return response
+def _pages() -> Router:
+    """What people look at: no part of the interface that /openapi.json describes."""
+    routes = [
+        Route("/widget.js", embedding.loader),
+        Route("/frame", embedding.frame),
+        Route("/embed", embedding.instructions),
+        Route("/tilgjengelighet", documents.accessibility_statement),
+        Route("/personvern", documents.privacy_statement),
+        *plain_routes(),
+    ]
+    return Router(routes, redirect_slashes=False, default=Pages(directory=HERE / "static", html=True))
 
 
 async def _unknown(request: Request) -> Response:

@@ -22,7 +22,7 @@ AMOUNT = re.compile(r"\d{1,12}(\.\d{1,2})?")
 
 async def read_body(request: Request, limit: int, may_be_empty: bool = False) -> "Body":
     """Read a request's JSON object, and no more than `limit` bytes of it; raises ProblemError."""
-    content = await _content(request, limit)
+    content = await content_of(request, limit)
     if may_be_empty and not content:
         return Body({})
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -33,7 +33,8 @@ async def read_body(request: Request, limit: int, may_be_empty: bool = False) ->
     return body
 
 
-async def _content(request: Request, limit: int) -> bytes:
+async def content_of(request: Request, limit: int) -> bytes:
+    """Read a request's body, and no more than `limit` bytes of it; raises ProblemError."""
     declared = request.headers.get("content-length", "0")
     if declared.isdecimal() and int(declared[:20]) > limit:
         raise ProblemError(413, "too_large", {"limit": limit})

@@ -35,13 +35,17 @@ class Change:
     access: Access
 
     async def made(self, work: Work[Given], given: Given) -> Response:
-        """Let the services change the draft, tell the listeners, and show it; raises OutdatedDraftError."""
+        """Let the services change the draft and show it; raises as `view` does."""
+        return shown(await self.view(work, given))
+
+    async def view(self, work: Work[Given], given: Given) -> DraftView:
+        """Let the services change the draft, tell the listeners, and give it; raises OutdatedDraftError."""
         draft_id = self.access.conversation.id
         version = _expected_version(self.request, draft_id)
         language = language_of(self.request)
         view = await in_thread(_made, work, draft_id, given, language, version, self.access.by)
         self.gateway.hub.publish(draft_id, Signal("draft", {"version": view.version}))
-        return shown(view)
+        return view
 
 
 async def begin_change(request: Request) -> Change:

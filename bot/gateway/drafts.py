@@ -56,7 +56,11 @@ async def create_export(request: Request) -> Response:
 async def download_export(request: Request) -> Response:
     """GET /api/exports/{ticket}; the signature is the access."""
     gateway = gateway_of(request)
-    file = await in_thread(_download, gateway, request.path_params["ticket"])
+    return file_response(await in_thread(_download, gateway, request.path_params["ticket"]))
+
+
+def file_response(file: File) -> Response:
+    """Hand a file over to be kept under its name."""
     disposition = f"attachment; filename*=UTF-8''{quote(file.name)}"
     headers = {"Content-Disposition": disposition, "Cache-Control": "private, no-store"}
     return Response(file.content, media_type=file.media_type, headers=headers)

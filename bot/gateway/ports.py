@@ -67,6 +67,9 @@ class Services(Protocol):
     def opening(self, call: str | None, municipality: str | None) -> Opening:
         """Check what a conversation is to begin with; raises UnknownCallError, UnknownMunicipalityError."""
 
+    def municipalities(self) -> Mapping[str, str]:
+        """Give the name of every municipality there is today by its number, in the order of the alphabet."""
+
     def begin_draft(self, conversation: Conversation) -> None:
         """Make the conversation's draft, with the municipality if it is known."""
 

@@ -4,26 +4,32 @@ from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import MutableHeaders
 from starlette.requests import HTTPConnection
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.gateway.context import Gateway, address_of
 from bot.gateway.language import language_of
+from bot.gateway.plain.failing import fitting
 from bot.gateway.problems import ProblemError, problem_response, too_many
 
-COUNTED = ("/api/", "/webhooks/")
+COUNTED = ("/api/", "/webhooks/", "/enkel")
 
 
-def security_headers(frame_ancestors: Sequence[str]) -> Mapping[str, str]:
-    """Give the headers of every answer; only the origins named may show the page in a frame."""
-    ancestors = " ".join(("'self'", *frame_ancestors))
-    return {
-        "Content-Security-Policy": "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; "
-        f"frame-ancestors {ancestors}",
-        "X-Content-Type-Options": "nosniff",
-        "Referrer-Policy": "no-referrer",
-        "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-        "Cross-Origin-Opener-Policy": "same-origin",
-    }
+def content_policy(embedders: Sequence[str] = ()) -> str:
+    """Give the policy of a page; besides our own pages, only the sites named may show it in a frame."""
+    ancestors = " ".join(("'self'", *embedders))
+    return f"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+
+
+# The headers of every answer, unless it has others.
+HEADERS: Mapping[str, str] = {
+    "Content-Security-Policy": content_policy(),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
 
 
 class Shield:
@@ -32,7 +38,6 @@ class Shield:
     def __init__(self, app: ASGIApp, gateway: Gateway) -> None:
         self._app = app
         self._gateway = gateway
-        self._headers = security_headers(gateway.settings.allowed_origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, or answer it here."""
@@ -42,12 +47,12 @@ class Shield:
 
         async def send_shielded(message: Message) -> None:
             if message["type"] == "http.response.start":
-                self._put_headers(scope["path"], MutableHeaders(scope=message))
+                _put_headers(scope["path"], MutableHeaders(scope=message))
             await send(message)
 
         connection = HTTPConnection(scope)
         problem = self._refused(connection)
-        answer = self._app if problem is None else problem_response(problem, language_of(connection))
+        answer = self._app if problem is None else await _told(connection, problem)
         await answer(scope, receive, send_shielded)
 
     def _refused(self, connection: HTTPConnection) -> ProblemError | None:
@@ -59,11 +64,16 @@ class Shield:
         wait = self._gateway.per_address.take(address_of(connection))
         return too_many(wait) if wait else None
 
-    def _put_headers(self, path: str, headers: MutableHeaders) -> None:
-        for name, value in self._headers.items():
-            headers.setdefault(name, value)
-        if path.startswith(COUNTED):
-            headers.setdefault("Cache-Control", "no-store")
+
+def _put_headers(path: str, headers: MutableHeaders) -> None:
+    for name, value in HEADERS.items():
+        headers.setdefault(name, value)
+    if path.startswith(COUNTED):
+        headers.setdefault("Cache-Control", "no-store")
+
+
+async def _told(connection: HTTPConnection, problem: ProblemError) -> Response:
+    return await fitting(connection, problem_response(problem, language_of(connection)))
 
 
 def _host_name(host: str) -> str:

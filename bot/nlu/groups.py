@@ -36,6 +36,11 @@ NONE_AGED = re.compile(
     rf"\b(?:ingen|null|none|inga|ikke noen|ikkje nokon|no one)(?:\s+(?:av|of)\s+\w+)?{NOUN}{LINK}"
     r"\s+(?:under|yngre enn|below|younger than)(?:\s+25)?\b"
 )
+NONE_BENEFITS = re.compile(
+    rf"\b(?:ingen|inga|none|no one|nobody)(?:\s+(?:av|of)\s+\w+)?{NOUN}\s+"
+    r"(?:har|får|fær|mottar|mottek|have|has|gets?|receives?)\s+(?:noen |nokon |any )?"
+    r"(?:annen|anna|andre|another|other)\s+(?:støna|ytel|ytin|støtte|benefit|stipend)\w*"
+)
 ALL_AGED = re.compile(
     rf"\b(?:alle|samtlige|all)(?:\s+sammen)?{NOUN}{LINK}\s+(?:(?P<under>{UNDER})|(?P<over>{OVER}))\s+(?P<limit>\d\d)\b"
 )

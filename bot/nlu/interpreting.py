@@ -4,22 +4,29 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.nlu.acts import COMMANDS
+from bot.nlu.alarms import sounds_the_alarm
 from bot.nlu.buttons import act_of_button
 from bot.nlu.elsewhere import names_another_grant
-from bot.nlu.follow_up import continues, follows, twin
+from bot.nlu.follow_up import continues, twin
 from bot.nlu.language import language_of
-from bot.nlu.pending import COMMANDS, Said, commanding, holds_answer, in_its_place
-from bot.nlu.plausibility import Chances, counting_not_naming, counting_participants, in_situation, naming_another_grant
-from bot.nlu.questions import asks, tells_of_project
+from bot.nlu.pending import Said, commanding, holds_answer, in_its_place
+from bot.nlu.plausibility import (
+    Chances,
+    alarming,
+    counting_not_naming,
+    counting_participants,
+    in_situation,
+    naming_another_grant,
+)
+from bot.nlu.questions import asks
 from bot.nlu.situation import Situation
-from bot.nlu.understanding import ANSWER, ASK, RECOMMEND, UNCLEAR, Verdict, joined, judge
+from bot.nlu.unasked import unasked
+from bot.nlu.understanding import ANSWER, ASK, UNCLEAR, Verdict, joined, judge
 from bot.scheme.facts import Facts, facts_to_json
 
 _CANDIDATES = 5
-_PLAINLY, _FAIRLY = 0.9, 0.6
-# What a message of several sentences may be taken for, that its first sentence gives another direction.
-UNDIRECTED = frozenset({"inform", UNCLEAR, "affirm", "correct"})
-BEGINNINGS = frozenset({"start_application", "check_eligibility", "calculate_stipend"})
+_PLAINLY = 0.9
 _MOST_WORDS_OF_A_COUNT = 9
 
 
@@ -62,13 +69,17 @@ class Message:
 
 @dataclass(frozen=True)
 class Understanding:
-    """What a message is taken to mean; see `to_json` for what the dialogue gets."""
+    """What a message is taken to mean; see `to_json` for what the dialogue gets.
+
+    `facts` are all that it states, `told` those it tells apart from its question.
+    """
 
     verdict: Verdict
     parts: tuple[str, ...]
     candidates: tuple[tuple[str, float], ...]
     language: str | None
     facts: Facts
+    told: Facts = field(default_factory=Facts)
 
     @property
     def confidence(self) -> float:
@@ -84,6 +95,7 @@ class Understanding:
             "candidates": [{"name": name, "probability": round(chance, 4)} for name, chance in self.candidates],
             "language": self.language,
             "facts": facts_to_json(self.facts),
+            "told": facts_to_json(self.told),
             "instead": self.verdict.instead,
         }
 
@@ -95,12 +107,11 @@ def interpret(message: Message, situation: Situation, themes: Mapping[int, str])
     message = _with_figures_weighed(message, themes)
     chances = _weighed(message.whole, message, situation, named, in_play)
     verdict = judge(chances, message.whole.known_words)
-    if verdict.intent in (ASK, UNCLEAR) and not situation.question_kind and tells_of_project(message.whole.folded):
-        verdict = Verdict("clear", RECOMMEND)
-    if situation.topic and not situation.question_kind and (act := follows(message.whole.folded)):
-        verdict = Verdict("clear", act)
-    if verdict.intent in UNDIRECTED and not situation.question_kind and (act := _begun(message.opening)):
-        verdict = Verdict("clear", act)
+    if verdict.intent in message.whole.strange_to and verdict.intent.startswith("language_"):
+        # «Mari Eng» is a name.
+        verdict = Verdict("unclear", UNCLEAR)
+    if not situation.question_kind:
+        verdict = unasked(verdict, message.whole.folded, message.facts, message.opening, situation.topic)
     if topics := _separate(message, situation, named, in_play):
         verdict = Verdict("clear", ASK, topics)
     if situation.question_kind:
@@ -108,11 +119,13 @@ def interpret(message: Message, situation: Situation, themes: Mapping[int, str])
     if act := act_of_button(message.whole.text):
         verdict = Verdict("clear", act)
     texts = tuple(part.text for part in message.parts) if topics else tuple(message.whole.text for _ in verdict.topics)
-    facts = message.facts
+    facts, told = message.facts, Facts()
+    if message.aside and not situation.question_kind:
+        told = message.aside.facts
     if message.aside and (asked := _asked_beside(message.aside, message, situation, named, in_play)):
         verdict, texts, facts = Verdict("clear", ANSWER, asked), (message.aside.question.text,), message.aside.facts
     language = language_of(message.whole.folded)
-    return Understanding(verdict, texts, tuple(chances.items())[:_CANDIDATES], language, facts)
+    return Understanding(verdict, texts, tuple(chances.items())[:_CANDIDATES], language, facts, told)
 
 
 def _asked_beside(
@@ -147,6 +160,8 @@ def _weighed(
 ) -> dict[str, float]:
     decided = message.facts.decision is not None
     own = naming_another_grant(heard.chances) if names_another_grant(heard.folded) else heard.chances
+    if sounds_the_alarm(heard.folded):
+        own = alarming(own)
     chances = in_situation(own, situation, decided, named, in_play)
     if situation.topic and continues(heard.folded) and (topic := twin(situation.topic, named, chances)):
         others = {name: chance * (1 - _PLAINLY) for name, chance in chances.items() if name != topic}
@@ -158,12 +173,6 @@ def _separate(message: Message, situation: Situation, named: Collection[str], in
     """Judge the parts one by one, and give their topics where they are questions of their own."""
     weighed = [(part, _weighed(part, message, situation, named, in_play)) for part in message.parts]
     return joined([(judge(chances, part.known_words), _likeliest(chances)) for part, chances in weighed])
-
-
-def _begun(opening: Chances) -> str | None:
-    """Give what the first sentence plainly asks to begin: the facts after it are for that."""
-    act, chance = next(iter(opening.items()), ("", 0.0))
-    return act if act in BEGINNINGS and chance >= _FAIRLY else None
 
 
 def _said(message: Message, verdict: Verdict, chances: Mapping[str, float]) -> Said:

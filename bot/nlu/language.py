@@ -14,6 +14,7 @@ _NYNORSK_ENDING = re.compile(r"(?:ar[ae]ne|ingane|arar|leik|legheit|asjonar)$")
 _BOKMAAL_ENDING = re.compile(r"(?:erne|ingene|lig|ighet|asjoner|else|elsen)$")
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG_ENOUGH = 7
+_FEWEST_WORDS = 4
 
 
 def language_of(folded: str) -> str | None:
@@ -44,4 +45,6 @@ def _is_english(words: list[str], norwegian: int) -> bool:
     """Ask for a word that cannot be Norwegian: for, i, at and to are in both languages."""
     english = [word for word in words if word in _ENGLISH]
     clear = sum(word not in _SHARED for word in english)
-    return clear > norwegian and len(english) * 4 >= len(words)
+    # «Mari Eng» and «Nabokafeen AS» are names.
+    most = len(english) * 2 > len(words) if len(words) < _FEWEST_WORDS else len(english) * 4 >= len(words)
+    return clear > norwegian and most

@@ -12,7 +12,16 @@ from itertools import pairwise
 
 from bot.nlu.durations import PAST_PROGRAMME, find_named_durations
 from bot.nlu.figures import Number, find_numbers
-from bot.nlu.groups import ALL_AGED, ALL_BEFORE, EXACT, NONE_AGED, group_after, group_before, group_of_age
+from bot.nlu.groups import (
+    ALL_AGED,
+    ALL_BEFORE,
+    EXACT,
+    NONE_AGED,
+    NONE_BENEFITS,
+    group_after,
+    group_before,
+    group_of_age,
+)
 from bot.nlu.lexicon import any_of
 from bot.nlu.spans import blotted
 from bot.nlu.units import COUNTED_ELSEWHERE, THRESHOLD, rule_unit
@@ -99,7 +108,9 @@ def _counted(text: str, numbers: Sequence[Number], units: Sequence[str | None]) 
             continue
         if place in exact:
             group = None if sole else group_of_age(int(numbers[place + 1].value))
-            yield _quantity(number, "participants", group)
+            # «3 av dem er 40» says nothing of the others, who may be as old.
+            if not (exact[place] and group == "25_or_over"):
+                yield _quantity(number, "participants", group)
             continue
         if place - 1 in exact:
             unit = "age"
@@ -166,6 +177,8 @@ def _in_whole_units(number: Number, unit: str | None) -> Iterator[Quantity]:
 
 def _totals_by_age(text: str, counted: Sequence[Quantity]) -> Iterator[Quantity]:
     """Read "ingen under 25" and "alle over 25" as a count of those under 25."""
+    if match := NONE_BENEFITS.search(text):
+        yield Quantity(Decimal(0), "participants", "other_benefit", *match.span())
     if match := NONE_AGED.search(text):
         yield Quantity(Decimal(0), "participants", "under_25", *match.span())
         return

@@ -4,70 +4,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bot.nlu.acts import (
+    ALARMS,
+    ASKING_COMMANDS,
+    BEGINNINGS,
+    COMMANDS,
+    CORRECTIONS,
+    DESCRIBED,
+    REPLIES,
+    SMALL_TALK,
+    UNTOLD_KINDS,
+    UNWILLING,
+)
 from bot.nlu.questions import asks, opens
 from bot.nlu.situation import FREE_TEXT_KINDS, NUMBER_KINDS
 from bot.nlu.understanding import ANSWER, ASK, UNCLEAR, Verdict
 from bot.scheme.facts import Facts
 
-COMMANDS = frozenset(
-    {
-        "cancel",
-        "pause",
-        "resume",
-        "start_over",
-        "skip",
-        "go_back",
-        "repeat",
-        "dont_know",
-        "undo_correct",
-        "show_draft",
-        "list_questions",
-        "export",
-        "share_draft",
-        "calendar",
-        "budget",
-        "human",
-        "case_status",
-        "language_nn",
-        "language_nb",
-        "language_en",
-        "delete_me",
-        "privacy",
-        "why_ask",
-        "what_means",
-        "example",
-        "who_knows",
-        "source",
-        "shorter",
-        "more",
-        "wrong_answer",
-        "capabilities",
-        "bot_challenge",
-    }
-)
-ASKING_COMMANDS = frozenset(
-    {
-        "why_ask",
-        "what_means",
-        "example",
-        "who_knows",
-        "source",
-        "repeat",
-        "human",
-        "privacy",
-        "bot_challenge",
-        "capabilities",
-    }
-)
-REPLIES = frozenset({"affirm", "deny", "inform"})
-# What is said with a no, and is not the answer no.
-UNWILLING = frozenset({"cancel", "pause", "dont_know"})
-BEGINNINGS = frozenset({"recommend_area", "check_eligibility", "calculate_stipend", "start_application"})
-SMALL_TALK = frozenset({"greet", "goodbye", "thank", "how_are_you"})
-DESCRIBED = frozenset({"choice", "choices"})
-UNTOLD_KINDS = frozenset({"email", "organisation_number", "amount", "line"})
-ALARMS = frozenset({"outside_crisis", "outside_anger"})
-CORRECTIONS = frozenset({"correct", "undo_correct"})
 MOST_WORDS_OF_A_CERTAIN_COMMAND = 12
 MOST_WORDS_OF_AN_ASKING_COMMAND = 14
 MOST_WORDS_OF_SMALL_TALK = 3
@@ -75,6 +28,7 @@ MOST_WORDS_OF_PLAIN_TALK = 7
 MOST_WORDS_OF_A_HESITATION = 5
 MOST_WORDS_OF_A_KEYWORD_QUESTION = 4
 LONGEST_QUESTION = 160
+GIBBERISH = "outside_gibberish"
 BEYOND_DOUBT, CERTAIN, SURE_ENOUGH, SURE, HALF_SURE, FAIRLY_SURE = 0.9, 0.75, 0.7, 0.6, 0.5, 0.4
 OTHER_UNITS = frozenset({"participants", "age", "months", "years"})
 CORRECTS = re.compile(
@@ -82,6 +36,12 @@ CORRECTS = re.compile(
     r"\b(?:ikke|ikkje|itj|feil|gale|galt|rett\w*|men(?:te|er|ar)|meinte|endr\w+|bytt\w*|heller|i staden|i stedet|"
     r"istedenfor|likevel|forresten|skulle|vent|not|wrong|change|instead|actually|meant|sorry|oi|oops)\b"
 )
+VAGUE = re.compile(
+    r"(?:(?:en|ein|et|eit) )?(?:(?:hel|heil|ganske|veldig) )?"
+    r"(?:noen|nokre|del|mange|få|litt|flere|fleire|haug|gjeng|some|few|many|several)"
+    r"(?: (?:få|stykker|stykk|av dem|av dei|of them))?\W*"
+)
+UNTOLD = re.compile(r"\b(?:oppgi|svare|si|seie|fortelle|fortelje|tell|say)\b")
 A_NO = re.compile(r"\b(?:nei|ikke|ikkje|itj|not)\b")
 
 
@@ -119,6 +79,9 @@ def in_its_place(said: Said, kind: str) -> Verdict:
         return Verdict("doubt", ANSWER, instead=_named(said.verdict))
     if said.verdict.intent in REPLIES and kind not in DESCRIBED and not _fits(kind, said):
         return _reply(said, kind)
+    if said.verdict.intent == GIBBERISH or (kind in NUMBER_KINDS and VAGUE.fullmatch(said.folded)):
+        # It is told what would fit, and after two tries in full.
+        return Verdict("clear", ANSWER)
     return Verdict("clear", ANSWER) if answers(said, kind) else said.verdict
 
 
@@ -158,7 +121,8 @@ def _in_doubt(said: Said) -> bool:
         sure = said.strange and said.chance >= BEYOND_DOUBT
         return sure and said.words <= MOST_WORDS_OF_A_CERTAIN_COMMAND
     short = said.folded.endswith("?") and said.words <= MOST_WORDS_OF_AN_ASKING_COMMAND
-    return short and not _is_question(said) and not _is_command("text", said)
+    plain = _is_question(said) and opens(said.folded)
+    return short and not plain and not _is_command("text", said)
 
 
 def _named(verdict: Verdict) -> str | None:
@@ -174,7 +138,8 @@ def _fits(kind: str, said: Said) -> bool:
         return False
     if kind in NUMBER_KINDS:
         # «Ingen» and «ikke noen» are a number too.
-        return bool(facts.quantities) or (kind == "number" and facts.decision is False)
+        none = facts.decision is False and kind in ("number", "amount") and not UNTOLD.search(said.folded)
+        return bool(facts.quantities) or none
     found: dict[str, object] = {
         "yes_no": facts.decision is not None,
         "date": facts.dates,
@@ -210,8 +175,11 @@ def _is_command(kind: str, said: Said) -> bool:
         return chance >= FAIRLY_SURE
     if kind in FREE_TEXT_KINDS and said.strange:
         return intent in ALARMS and chance >= CERTAIN
-    if chance >= CERTAIN and words <= MOST_WORDS_OF_A_CERTAIN_COMMAND:
+    enough = BEYOND_DOUBT if said.strange and not asks(said.folded) else CERTAIN
+    if chance >= enough and words <= MOST_WORDS_OF_A_CERTAIN_COMMAND:
         return intent in COMMANDS | CORRECTIONS | ALARMS
+    if said.strange and not asks(said.folded):
+        return False
     if kind in FREE_TEXT_KINDS:
         return intent in COMMANDS and words <= MOST_WORDS_OF_A_CERTAIN_COMMAND and chance >= SURE
     enough = FAIRLY_SURE if asks(said.folded) else HALF_SURE

@@ -38,6 +38,7 @@ IN_A_FORM = {
     "outside_gibberish": 0.3,
 }
 OTHER_GRANT, BESIDE_OTHERS = "outside_other_grants", "ask/other_funding"
+CRISIS, ALARM = "outside_crisis", 0.9
 NAMED_GRANT, BESIDE_ENOUGH = 30.0, 0.1
 AWAITED = frozenset({"affirm", "deny"})
 NAMED_AREA, OTHER_AREA = 4.0, 0.03
@@ -81,6 +82,12 @@ def naming_another_grant(chances: Chances) -> dict[str, float]:
     if chances.get(BESIDE_OTHERS, 0.0) >= BESIDE_ENOUGH:
         return dict(chances)
     return {name: chance * (NAMED_GRANT if name == OTHER_GRANT else 1.0) for name, chance in chances.items()}
+
+
+def alarming(chances: Chances) -> dict[str, float]:
+    """Make a crisis the likeliest meaning of a message that sounds the alarm."""
+    others = {name: chance * (1 - ALARM) for name, chance in chances.items() if name != CRISIS}
+    return {CRISIS: ALARM + (1 - ALARM) * chances.get(CRISIS, 0.0), **others}
 
 
 def counting_not_naming(chances: Chances, figures: Collection[int], themes: Mapping[int, str]) -> dict[str, float]:

@@ -20,7 +20,7 @@ _ASKS = re.compile(
 )
 _MAY_ASK = re.compile(rf"(?:{_WORDS}|{_VERBS})\b")
 _PLANS = re.compile(
-    r"(?:(?:vi|me|mi|we|kommunen(?: vår)?|kommuna(?: vår)?)\s+)(?:(?:i|på)\s+\w+\s+)?"
+    r"(?:(?:vi|me|mi|we|kommunen(?: vår)?|kommuna(?: vår)?)\s+)(?:(?:i|på)\s+\w+\s+(?:(?:kommune|bydel)\s+)?)?"
     r"(?:vil|ønsker|ønskjer|ønsk|planlegger|planlegg|tenker|tenkjer|har planer|har planar|har lyst|kunne tenke|"
     r"kunne tenkje|want|plan|would like)\b"
 )

@@ -14,7 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.nlu.provenance import code_fingerprint
-from bot.nlu.two_questions import opening_of, questions_in, statement_and_question, without_greeting
+from bot.nlu.two_questions import opening_of, questions_in, statement_and_question, without_greeting, without_redacted
 from bot.nlu.vocabulary import Vocabulary
 
 READING, PARTS, ASIDE, OPENING = "reading", "part_readings", "aside", "opening"
@@ -81,7 +81,7 @@ class NorwegianReader(GraphComponent):
     def process(self, messages: list[Message]) -> list[Message]:
         """Read messages from a user."""
         for message in messages:
-            text = without_greeting(message.get(TEXT) or "")
+            text = without_greeting(without_redacted(message.get(TEXT) or ""))
             message.set(READING, self._read(text))
             if opening := opening_of(text):
                 message.set(OPENING, self._read(opening))

@@ -18,10 +18,12 @@ _ANNOUNCEMENT = re.compile(
 )
 _ENDS = re.compile(
     r"(?<=[?!])\s+(?:(?:\d|[a-d])\)\s+)?|(?<=[^\d\W]{3}[.])\s+(?=[A-ZÆØÅ])|\s*\n+\s*|;\s+|(?:^|\s+)(?:\d|[a-d])\)\s+"
-    r"|\s+[–-]\s+(?=(?:og|men|and|but)\s)|(?<=\d[.])\s+(?=(?:Hv|Kv|Når|Kor|Får|Kan|Må|Er|Skal|Gjeld|What|Wh|How|Do|Can|Is|Are)\w*\s)"
+    r"|(?<=\][.])\s+|(?<=\b(?:vi|me|du|ja|de|så|då|da|no|nå|it|us|so)[.])\s+(?=[A-ZÆØÅ])|\s+[–-]\s+(?=(?:og|men|and|but)\s)|(?<=\d[.])\s+(?=(?:Hv|Kv|Når|Kor|Får|Kan|Må|Er|Skal|Gjeld|What|Wh|How|Do|Can|Is|Are)\w*\s)"
 )
 _JOINED = re.compile(r"\s*,?\s+(?:og|samt|and|pluss)\s+", re.IGNORECASE)
 _FEWEST_WORDS = 2
+# How the gateway's marks begin; where users write brackets, little is lost with them.
+REDACTED = "["
 
 
 def without_greeting(text: str) -> str:
@@ -30,6 +32,14 @@ def without_greeting(text: str) -> str:
     while match := _GREETING.match(rest):
         rest = rest[match.end() :]
     return rest if len(rest.split()) >= 1 else text
+
+
+def without_redacted(text: str) -> str:
+    """Leave out the sentences in which the gateway has taken something out, unless nothing else is there."""
+    if REDACTED not in text:
+        return text
+    kept = [sentence for sentence in _sentences(text) if REDACTED not in sentence]
+    return " ".join(kept) or text
 
 
 def questions_in(text: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.nlu.plausibility import TOPIC
 
-ASK, ANSWER, UNCLEAR, RECOMMEND = "ask", "answer", "unclear", "recommend_area"
+ASK, ANSWER, UNCLEAR, RECOMMEND, INFORM = "ask", "answer", "unclear", "recommend_area", "inform"
 OUTSIDE = "outside_"
 CLEAR, CLEAR_RATIO = 0.3, 8.0
 CLOSE_TOGETHER = 0.25

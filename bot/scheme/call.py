@@ -67,7 +67,10 @@ class Cue:
 
 @dataclass(frozen=True)
 class FocusArea:
-    """One focus area (satsingsområde) of a call; `theme` outlives the year's numbering."""
+    """One focus area (satsingsområde) of a call; `theme` outlives the year's numbering.
+
+    `gist` says in a sentence what it is about, `target_group` whom it is for unless that stands in another circular.
+    """
 
     number: int
     theme: str
@@ -77,6 +80,7 @@ class FocusArea:
     stipend: StipendTerms
     refers_to: str | None = None
     cues: tuple[Cue, ...] = ()
+    target_group: Wording | None = None
 
 
 @dataclass(frozen=True)

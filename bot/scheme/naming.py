@@ -9,10 +9,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST, _STEM = 4, 6
 _ENOUGH = 0.5
 _CHANGE = re.compile(
-    r"\b(?:endr\w*|rett\w*|feil|galt?|gale|bytte?|byte?|change|wrong|correct|stem\w+ (?:ikke|ikkje|itj))\b",
+    r"\b(?:endr\w*|rett\w*|feil|galt?|gale|bytte?|byte?|unnskyld|beklager|orsak|sorry|change|wrong|correct|"
+    r"stem\w+ (?:ikke|ikkje|itj))\b",
     re.IGNORECASE,
 )
 _MOST_WORDS = 14
+_SET = r"\w*,? (?:skal|skulle|bør|må|er|blir|var|ble|vart|should|is)\b"
 
 
 def question_named(questions: Iterable[Question], message: str, language: str) -> Question | None:
@@ -28,6 +30,26 @@ def question_named(questions: Iterable[Question], message: str, language: str) -
 def wants_change(message: str) -> bool:
     """Say whether a short message speaks of something to be changed."""
     return len(message.split()) <= _MOST_WORDS and bool(_CHANGE.search(message))
+
+
+def line_set_anew(questions: Iterable[Question], message: str, language: str) -> Question | None:
+    """Find the one question whose label begins a sentence that says what it is: «lønn skal være 600 000».
+
+    None where two are, and in a long message.
+    """
+    if len(message.split()) > _MOST_WORDS:
+        return None
+    said = message.casefold()
+    named = [
+        question
+        for question in questions
+        if any(re.search(rf"(?:^|, |\. ){re.escape(label)}{_SET}", said) for label in _labels(question, language))
+    ]
+    return named[0] if len(named) == 1 else None
+
+
+def _labels(question: Question, language: str) -> set[str]:
+    return {question.label.in_language(language).casefold(), question.label.nb.casefold()}
 
 
 def _share(question: Question, said: frozenset[str], language: str) -> float:

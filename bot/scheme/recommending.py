@@ -16,8 +16,10 @@ CLOSE = 0.4
 # An area that is less likely than this is not suggested.
 WORTH_SUGGESTING, CERTAIN_ENOUGH = 0.02, 0.3
 # With no cue in it, a text shorter than this describes nothing.
-FEWEST_WORDS = 4
+FEWEST_WORDS = 6
 LONGEST_QUOTE = 90
+# What an impression calls a text that describes no project.
+UNDESCRIBED = "undescribed"
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,16 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Recommendation:
-    """Suggestions, best first; `close` where the first two are near each other; or why nothing qualifies."""
+    """Suggestions, best first; `close` where the first two are near each other; or why nothing qualifies.
+
+    `plainly` tells that a refusal rests on words that say so, and not on the description as a whole.
+    """
 
     suggestions: tuple[Suggestion, ...]
     close: bool = False
     refused: Disqualifier | None = None
     refused_quote: str = ""
+    plainly: bool = False
 
 
 def recommend(call: Call, description: str, impression: Impression) -> Recommendation:
@@ -65,9 +71,12 @@ def recommend(call: Call, description: str, impression: Impression) -> Recommend
     told_enough = any(reasons.values()) or refusals or len(text.split()) >= FEWEST_WORDS
     shares = _shares(call, impression.likely, reasons, refusals) if told_enough else {}
     best = next(iter(shares), None)
+    if best == UNDESCRIBED:
+        return Recommendation(())
     if isinstance(best, str):
         quote = refusals.get(best) or impression.telling(best)
-        return Recommendation((), refused=_disqualifier(call, best, text), refused_quote=quote)
+        refused = _disqualifier(call, best, text)
+        return Recommendation((), refused=refused, refused_quote=quote, plainly=best in refusals)
     suggestions = tuple(
         Suggestion(area, round(shares[area.number], 3), reasons[area.number] or (_as_a_whole(area, impression),))
         for area in sorted(call.areas, key=lambda area: -shares.get(area.number, 0.0))
@@ -93,6 +102,7 @@ def _shares(
     for condition in {each.condition for each in call.disqualifiers}:
         found = REFUSAL_COUNTS if condition in refusals else 0.0
         scores[condition] = math.log(likely.get(condition, 0.0) + LEAST) + found
+    scores[UNDESCRIBED] = math.log(likely.get(UNDESCRIBED, 0.0) + LEAST)
     highest = max(scores.values(), default=0.0)
     powers = {name: math.exp(score - highest) for name, score in scores.items()}
     total = sum(powers.values())

@@ -18,6 +18,7 @@ from bot.scheme.mentioned import answers_mentioned
 from bot.scheme.municipality import Municipality
 from bot.scheme.questions import Question
 from bot.scheme.reading import GROUPS, read_answer, used_up
+from bot.scheme.reading_lines import read_lines
 from bot.services import forms
 from bot.services.correcting import number_meant
 from bot.services.ports import Calls, Clock, Drafts, Register
@@ -119,6 +120,13 @@ class Drafting:
             return Recorded(draft, refusals={question.id: refusal})
         values = {**self._beside(draft, question, facts), question.id: value}
         return self._recorded_or_proposed(draft, values, origin)
+
+    def take_lines(self, draft: Draft, text: str, facts: Facts) -> Recorded:
+        """Record the lines of the budget that a message names with their amounts, where it names several."""
+        call = self.call_of(draft)
+        lines = [each for each in forms.questions_of(call, "application", draft) if each.kind == "amount"]
+        values = read_lines(lines, text, facts, project_years(call, draft))
+        return self.record(draft, values, "chat") if values else Recorded(draft)
 
     def take_mentioned(self, draft: Draft, facts: Facts) -> Recorded:
         """Record what a message mentions in passing."""

@@ -57,8 +57,13 @@ class Stipends:
         amount = chosen_base_amount(self._base_amounts.all(), call.deadline, on, base_amount)
         return StipendAnswer(area, area.stipend.rule, calculate(area.stipend, groups, amount))
 
-    def of_draft(self, draft: Draft) -> StipendAnswer | None:
-        """Calculate from a draft's answers; None while the area, or the participants it takes, are unknown."""
+    def of_draft(
+        self, draft: Draft, on: date | None = None, base_amount: Decimal | None = None
+    ) -> StipendAnswer | None:
+        """Calculate from a draft's answers; None while the area, or the participants it takes, are unknown.
+
+        The base amount is chosen as in `calculate`, and raises what that does.
+        """
         if draft.area is None:
             return None
         area = self._calls.get(draft.call).area(draft.area)
@@ -68,7 +73,7 @@ class Stipends:
             return None
         if (draft.value("months_per_participant") or 0) > area.stipend.longest_months:
             return StipendAnswer(area, TOO_LONG, None)
-        return self.calculate(draft.call, draft.area, groups_of(draft, area.stipend.rule))
+        return self.calculate(draft.call, draft.area, groups_of(draft, area.stipend.rule), on, base_amount)
 
     def filled_in(self, draft: Draft, now: datetime) -> Draft:
         """Give the draft with the stipends as they are calculated, unless somebody has given another amount.

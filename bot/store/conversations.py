@@ -29,20 +29,25 @@ class SqlConversations:
         self._database = database
 
     def authorised(self, conversation_id: str, token: str, now: datetime, lifetime: timedelta) -> Conversation:
-        """Find the conversation a token opens.
+        """Find the conversation, if a token opens it.
 
         Raises WrongTokenError for a token that opens nothing (any more), UnknownConversationError for one that opens
         another conversation or a deleted one.
         """
+        conversation = self.opened_by(token, now, lifetime)
+        if not hmac.compare_digest(conversation.id.encode(), conversation_id.encode("utf-8", "replace")):
+            raise UnknownConversationError(conversation_id)
+        return conversation
+
+    def opened_by(self, token: str, now: datetime, lifetime: timedelta) -> Conversation:
+        """Find the conversation a token opens; raises WrongTokenError, UnknownConversationError for a deleted one."""
         query = sa.select(conversations).where(conversations.c.token_hash == token_hash(token))
         with self._database.reading() as connection:
             row = connection.execute(query).mappings().one_or_none()
         if row is None:
             raise WrongTokenError
-        if not hmac.compare_digest(row["id"].encode(), conversation_id.encode("utf-8", "replace")):
-            raise UnknownConversationError(conversation_id)
         if row["deleted_at"] is not None:
-            raise UnknownConversationError(conversation_id)
+            raise UnknownConversationError(row["id"])
         if row["last_used_at"] + lifetime < now:
             raise WrongTokenError
         return conversation_from(row)

@@ -80,10 +80,16 @@ def _typed(connection: Connection, row: Mapping[str, Any], text: str) -> Mapping
         if said["sender"] == "user":
             return None
         for choice in said["choices"]:
-            if _plain(choice["title"]) == _plain(text):
+            if _plain(text) in _names(choice["title"]):
                 meaning: Mapping[str, Any] = choice["meaning"]
                 return meaning
     return None
+
+
+def _names(title: str) -> tuple[str, ...]:
+    """Give what a choice may be called: its title, and what tells it apart («Nordland» of «Herøy (Nordland)»)."""
+    _, _, told_apart = title.rstrip(")").partition(" (")
+    return _plain(title), _plain(told_apart) or _plain(title)
 
 
 def _plain(text: str) -> str:

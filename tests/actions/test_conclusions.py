@@ -1,5 +1,7 @@
 """What the answers come to: verdicts, stipends, and what a draft still needs."""
 
+from datetime import date
+
 import pytest
 
 from tests.actions.stage import Stage
@@ -40,6 +42,24 @@ def test_what_is_broken_is_told_with_its_remedy_and_its_source(stage):
     assert said.sources == ["own_contribution", "ten_participants"]
     assert all(f"– {condition.text.nb} {condition.remedy.nb}" in said.text for condition in broken)
     assert said.card["data"]["verdict"] == "not_eligible"
+
+
+def test_the_conditions_come_with_a_checklist_from_their_first_question_on(stage):
+    first = stage.knows(area=6).act("action_check_eligibility").said[0]
+
+    assert stage.loop
+    assert first.card == {"kind": "checklist", "data": {"area": 6}}
+
+
+def test_before_the_area_is_chosen_the_checklist_has_none(stage):
+    assert stage.act("action_check_eligibility").said[0].card == {"kind": "checklist", "data": {"area": None}}
+
+
+def test_with_nothing_left_to_ask_the_verdict_alone_has_the_checklist(stage):
+    stage.knows(area=6, **MET_IN_AREA_6).act("action_check_eligibility")
+
+    cards = [said.card for said in stage.said if said.card]
+    assert cards == [{"kind": "checklist", "data": {"area": 6, "verdict": "eligible"}}]
 
 
 def test_what_is_not_known_must_be_clarified_and_refuses_nobody(stage):
@@ -91,8 +111,29 @@ def test_a_stipend_is_told_step_by_step_with_its_source_and_a_table(stage):
     assert "inntil 1 672 155 kroner" in said.text
     assert "4 deltakere: 4 × 2G × 2/3 × 12/12 = 594 544 kroner" in said.text
     assert said.sources == ["fourth_year_stipend"]
-    assert (said.card["kind"], said.card["data"]["grant_max"]) == ("stipend", "1672155.00")
+    assert (said.card["kind"], said.card["data"]["area"], said.card["data"]["grant_max"]) == (
+        "stipend",
+        1,
+        "1672155.00",
+    )
+    assert not {"on", "base_amount"} & said.card["data"].keys()
     assert stage.slots["topic"] == "fourth_year_stipend"
+
+
+@pytest.mark.parametrize(
+    ("text", "facts", "chosen"),
+    [
+        ("Bruk 118 620 kroner", make_facts(make_quantity(118620, "kroner")), {"base_amount": "118620.00"}),
+        ("G per 1. mai 2024", make_facts(dates=(date(2024, 5, 1),)), {"on": "2024-05-01"}),
+    ],
+)
+def test_the_card_goes_on_with_the_base_amount_that_was_chosen(stage, text, facts, chosen):
+    calculated(stage, area=2, participants=10, participants_with_other_benefit=0, months_per_participant=12)
+
+    stage.act("action_answer", text, facts, topics=["base_amount_used"])
+
+    data = stage.said[-1].card["data"]
+    assert {name: data[name] for name in ("on", "base_amount") if name in data} == chosen
 
 
 def test_the_stipend_form_asks_what_it_needs_and_then_calculates(stage):
@@ -165,6 +206,14 @@ def test_the_budget_shows_amounts_only(stage):
 
     assert "Lønn: 500 000 kroner" in stage.text
     assert "deltakere" not in stage.text
+    assert stage.said[0].card == {"kind": "budget", "data": {"area": None}}
+
+
+def test_a_budget_without_amounts_is_a_table_to_fill_in(stage):
+    said = stage.knows(area=4).act("action_show_budget").said[0]
+
+    assert list(said.choices.values()) == [{"intent": "start_application"}]
+    assert said.card == {"kind": "budget", "data": {"area": 4}}
 
 
 def test_the_files_are_offered_with_what_is_missing_named(stage):

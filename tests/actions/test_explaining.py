@@ -2,6 +2,9 @@
 
 import pytest
 
+from tests.actions.stage import Stage
+from tests.builders import make_facts, make_quantity
+
 
 @pytest.fixture
 def waiting(stage):
@@ -55,3 +58,32 @@ def test_outside_the_form_the_last_answer_is_repeated(stage):
     stage.act("action_answer", "egenandel?", topics=["own_contribution"]).act("action_repeat")
 
     assert stage.text == stage.call.statement("own_contribution").text.nb
+
+
+@pytest.mark.parametrize(
+    ("language", "opening"), [("nb", "Det følger av rundskrivet"), ("nn", "Det følgjer av rundskrivet")]
+)
+def test_why_after_an_answer_tells_what_it_rests_on(language, opening):
+    stage = Stage(language).act("action_answer", "Må vi ha egenandel?", topics=["own_contribution"])
+
+    stage.act("action_explain_why", "hvorfor det?", intent="why_ask")
+
+    assert stage.text.startswith(opening)
+    assert stage.said[0].sources == ["own_contribution"]
+
+
+def test_who_can_tell_after_an_answer_gives_the_contacts(stage):
+    stage.act("action_answer", "Må vi ha egenandel?", topics=["own_contribution"])
+
+    stage.act("action_tell_who_knows", "hvem kan svare på det?", intent="who_knows")
+
+    assert "imdi.no" in stage.text
+    assert list(stage.said[0].choices.values()) == [{"intent": "human"}]
+
+
+def test_a_question_about_stipends_with_a_number_of_participants_is_calculated(stage):
+    facts = make_facts(make_quantity(10), areas=(1,))
+
+    stage.act("action_answer", "Hvor mye stønad får vi for 10 på område 1?", facts, topics=["fourth_year_stipend"])
+
+    assert (stage.slots["form"], stage.draft.value("participants")) == ("stipend", 10)

@@ -45,6 +45,7 @@ def test_without_a_description_one_is_asked_for_with_help_to_choose_and_every_ar
     help_to_choose, *areas = said.choices.items()
     assert help_to_choose == ("Hjelp meg å velge", {"intent": "guide"})
     assert [meaning["value"] for _, meaning in areas] == [1, 2, 3, 4, 5, 6, 7]
+    assert said.card == {"kind": "areas", "data": {"areas": []}}
     assert stage.slots["offer"] == "description"
 
 
@@ -73,3 +74,10 @@ def test_a_question_in_place_of_the_description_is_answered(stage):
     )
 
     assert stage.said[0].sources == ["own_contribution"]
+
+
+@pytest.mark.parametrize(
+    "wish", ["Kan du hjelpe meg å velge område?", "jeg vet ikke hvilket satsingsområde vi skal velge her"]
+)
+def test_a_wish_for_help_is_no_description_to_refuse(stage, wish):
+    assert recommended(stage, wish).text.startswith("Fortell kort om prosjektet")

@@ -105,3 +105,22 @@ def test_an_area_with_a_circular_of_its_own_is_not_weighed(stage):
 
     assert standing.text.startswith("Satsingsområdet har sitt eget rundskriv.")
     assert standing.sources == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("nb", "Dette bør dere se på"), ("nn", "Dette bør de sjå på")])
+def test_what_is_odd_about_an_amount_is_said_in_words_with_its_source(language, words):
+    stage = Stage(language)
+
+    answers, _ = reviewed(
+        stage, area=2, project_years=1, participants=10, applied_amount=4_000_000, own_contribution_amount=0
+    )
+
+    assert f"{words}:\n– " in answers.text
+    assert "1 114 770 kroner" in answers.text
+    assert "own_contribution" in answers.sources
+
+
+def test_where_nothing_is_odd_the_review_warns_of_nothing(stage):
+    answers, _ = reviewed(stage, area=4, participants=10)
+
+    assert "Dette bør dere se på" not in answers.text

@@ -249,3 +249,10 @@ def test_a_hand_off_opens_one_case_for_one_request(api, services):
 
     assert first == again == {"case": services.inbox.cases_of("samtale")[0].id}
     assert len(services.inbox.cases_of("samtale")) == 1
+
+
+def test_the_versions_name_the_municipalities_that_have_been_answered(api):
+    patched(api, municipality="Fauske", cooperating_municipalities=["Steigen", "1804"], title="1841")
+    patched(api, cooperating_municipalities="unknown")
+
+    assert api.draft_versions("samtale")["places"] == {"1804": "Bodø", "1841": "Fauske", "1848": "Steigen"}

@@ -36,6 +36,45 @@ def test_a_call_is_given_whole(api):
     assert [area.get("refers_to") for area in call["areas"]][-2:] == [None, "16/2023"]
 
 
+@pytest.mark.parametrize("language", ["nb", "nn", "en"])
+def test_an_area_says_what_it_is_about_and_whom_it_is_for_unless_another_circular_does(api, language):
+    areas = api.call_as_json("2023", language)["areas"]
+
+    assert all(area["gist"] for area in areas)
+    assert [area["number"] for area in areas if "target_group" not in area] == [7]
+
+
+def test_an_area_says_its_stipend_rule_and_the_longest_time_it_allows(api):
+    areas = {area["number"]: area for area in api.call_as_json("2023", "nb")["areas"]}
+
+    assert [areas[number]["stipend"] for number in (1, 2, 3, 7)] == ["year4", "cap", "none", "refer"]
+    assert [areas[number]["longest_months"] for number in (1, 2)] == [12, 36]
+
+
+def test_a_condition_names_the_question_that_judges_it_where_that_is_another_one(api):
+    conditions = {each["id"]: each for each in api.call_as_json("2023", "nb")["conditions"]}
+
+    asked_by = {name: each["asked_by"] for name, each in conditions.items() if "asked_by" in each}
+    assert asked_by == {
+        "ten_participants": "participants",
+        "year4_at_most_one_year": "months_per_participant",
+        "filed_by_deadline": "filing_date",
+    }
+
+
+def test_a_condition_that_is_a_last_step_says_so(api):
+    conditions = api.call_as_json("2023", "nn")["conditions"]
+
+    assert [each["id"] for each in conditions if each.get("last_step")] == ["approved_by_authority"]
+
+
+def test_an_amount_says_what_it_is_in_the_budget(api):
+    questions = api.call_as_json("2023", "nb")["questions"]
+
+    roles = [each["role"] for each in questions if "role" in each]
+    assert roles == ["cost", "cost", "cost", "cost", "stipend", "own", "other", "applied"]
+
+
 def test_a_condition_of_a_call_has_its_question_its_source_and_its_guard(api):
     conditions = {each["id"]: each for each in api.call_as_json("2023", "nn")["conditions"]}
 

@@ -15,11 +15,12 @@ from bot.training import MODEL
 
 
 @contextmanager
-def running_assistant(folder, port):
-    """Serve the assistant with an empty store in a folder; yields its address."""
-    settings = replace(settings_from({"TILSKUDD_DATA": str(folder)}), port=port)
+def running_assistant(folder, port, **environment):
+    """Serve the assistant with its store in a folder, set up by the environment's variables; yields its address."""
+    settings = replace(settings_from({"TILSKUDD_DATA": str(folder), **environment}), port=port)
     app = application(settings, MODEL)
-    config = uvicorn.Config(app, port=port, ws="none", log_config=None)
+    # A browser keeps its stream open, and would keep a server alive that has been told to stop.
+    config = uvicorn.Config(app, port=port, ws="none", log_config=None, timeout_graceful_shutdown=1)
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -1,7 +1,7 @@
 """Conversations written down as scripts, held over HTTP with the real model; one file a matter in scripts/.
 
-A turn says something or presses a choice by its title, and tells what must be in the answer and what must not
-(regular expressions), which question waits then, and what the draft holds.
+A turn says something, presses a choice by its title, or puts answers in the page's form (`put`); it tells what must
+be in the answer and what must not (regular expressions), which question waits then, and what the draft holds.
 """
 
 import re
@@ -24,6 +24,10 @@ def test_the_conversation_goes_as_it_is_written(address, script):
     conversation = Conversation(address, language=script.get("language", "nb"))
 
     for number, turn in enumerate(script["turns"], 1):
+        if "put" in turn:
+            written = conversation.call("PATCH", "/draft", json={"answers": turn["put"]})
+            assert written.status_code == 200, (number, written.text)
+            continue
         answer = conversation.choose(turn["choose"]) if "choose" in turn else conversation.say(turn["say"])
         plain = answer.replace("\N{NO-BREAK SPACE}", " ")
         assert [must for must in turn.get("must", []) if not re.search(must, plain, re.IGNORECASE)] == [], (

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import bot.gateway
+from bot.gateway.shared import PLACE
 from tests.gateway.running import running
 
 STATIC = Path(bot.gateway.__file__).parent / "static"
@@ -42,9 +43,43 @@ class Reader(HTMLParser):
 ELEMENTS = Reader().elements
 
 
-def texts():
-    script = (STATIC / "js/texts.js").read_text(encoding="utf-8")
+def texts_in(path):
+    script = path.read_text(encoding="utf-8")
     return json.loads(script[script.index("TEXTS = ") + len("TEXTS = ") : script.rindex("}") + 1])
+
+
+def texts(paths=None):
+    found = {}
+    for path in (STATIC / "js").glob("texts*.js") if paths is None else paths:
+        more = texts_in(path)
+        assert found.keys().isdisjoint(more), path.name
+        found |= more
+    return found
+
+
+def asked_in(path):
+    """Give the keys of texts that a module names."""
+    patterns = (
+        r'\b(?:say|tell|tellShortly|openDialog)\("(\w+)"',
+        r'\bput\((?:[\w#.]+|make\([^)]*\)|find\([^)]*\)), "(\w+)"',
+        r'\bmakeButton\("[^"]*", "(\w+)"',
+    )
+    script = path.read_text(encoding="utf-8")
+    return [key for pattern in patterns for key in re.findall(pattern, script)]
+
+
+def loaded_with(name):
+    """Give the modules a browser loads for one, without those that wait until they are needed."""
+    found, waiting = set(), [STATIC / "js" / name]
+    while waiting:
+        path = waiting.pop().resolve()
+        if path not in found:
+            found.add(path)
+            script = path.read_text(encoding="utf-8")
+            waiting += [
+                path.parent / each for each in re.findall(r'^(?:import|export|\}) ?[^(]*?"(\.[^"]+)";$', script, re.M)
+            ]
+    return found
 
 
 def placeholders(text):
@@ -120,11 +155,42 @@ def test_the_page_says_in_bokmaal_what_the_texts_say():
 def test_every_text_a_module_asks_for_exists():
     known = texts()
     for path in STATIC.rglob("*.js"):
-        script = path.read_text(encoding="utf-8")
-        asked = re.findall(r'\b(?:say|tell|tellShortly)\("(\w+)"', script)
-        asked += re.findall(r'\bput\((?:\w+|make\([^)]*\)|find\([^)]*\)), "(\w+)"', script)
+        assert [key for key in asked_in(path) if key not in known] == [], path.name
 
-        assert [key for key in asked if key not in known] == [], path.name
+
+def test_what_the_page_loads_at_once_needs_no_text_that_is_loaded_later():
+    at_once = loaded_with("main.js")
+    later = texts([path for path in (STATIC / "js").glob("texts*.js") if path not in at_once])
+
+    assert later
+    for path in at_once:
+        assert [key for key in asked_in(path) if key in later] == [], path.name
+
+
+def test_the_editor_and_the_dialogs_of_the_draft_are_loaded_only_when_they_are_needed():
+    at_once = {path.name for path in loaded_with("main.js")}
+    desk = {path.name for path in loaded_with("draft-desk.js")}
+    needed_later = {"answer-editor.js", "share-dialog.js", "versions-dialog.js", "ready-dialog.js", "texts-draft.js"}
+
+    assert needed_later <= desk
+    assert at_once.isdisjoint(needed_later | {"draft-desk.js"})
+    assert 'import("./draft-desk.js")' in (STATIC / "js/main.js").read_text(encoding="utf-8")
+
+
+def test_a_link_to_a_conversation_leads_to_where_the_page_looks_for_its_secret():
+    script = (STATIC / "js/arriving.js").read_text(encoding="utf-8")
+    pattern = re.search(r"const PLACE = /(.+)/;", script)[1].replace("\\/", "/")
+
+    assert re.match(pattern, f"{PLACE.removeprefix('/')}abc-DEF_1")[1] == "abc-DEF_1"
+    assert "history.replaceState" in script
+
+
+def test_whoever_may_only_read_or_edit_a_draft_sees_nothing_of_the_conversation():
+    style = (STATIC / "css/page.css").read_text(encoding="utf-8")
+    hidden = re.search(r"((?:\[data-arrival[^{]*))\{\s*display: none;", style)[1]
+
+    for part in (".actions", "chat-log", "chat-composer", "privacy-notice"):
+        assert f"[data-arrival] {part}" in hidden
 
 
 def test_without_a_script_the_page_tells_how_to_reach_a_human():

@@ -191,3 +191,9 @@ def test_what_another_question_asks_for_is_information_and_no_answer():
     message = heard("Vi er Bodø", inform=0.9)
 
     assert understood(message, asking("yes_no"), Facts(municipalities=(("1804",),))).verdict.intent == "inform"
+
+
+def test_danger_comes_before_whatever_else_a_message_may_be_about():
+    message = heard("Han vil ta livet sitt hvis vi ikke får tilskudd", ask__chances=0.9, outside_crisis=0.01)
+
+    assert understood(message).verdict.intent == "outside_crisis"

@@ -41,13 +41,13 @@ def test_what_no_area_pays_for_is_refused_with_the_words_that_say_so(recommendin
 
 
 def test_a_description_without_a_cue_is_told_by_what_it_is_about(recommending):
-    found = recommending.recommend("2023", "En gryte, en kjele og dekketøy.")
+    found = recommending.recommend("2023", "En gryte, en kjele og et dekketøy.")
 
     assert [(reason.text, reason.quote) for reason in found.suggestions[0].reasons] == [(make_area(2).gist, "kjele")]
 
 
 def test_what_is_about_a_broken_condition_is_refused_without_its_words(recommending):
-    found = recommending.recommend("2023", "Mudring av hele havna.")
+    found = recommending.recommend("2023", "Mudring av hele havna i byen vår.")
 
     assert (found.refused, found.refused_quote) == (QUAY, "mudring")
 

@@ -13,7 +13,7 @@ from bot.nlu.interpreting import Aside, Heard, Message, Understanding, interpret
 from bot.nlu.model import Setup, TopicModel
 from bot.nlu.situation import Situation
 from bot.nlu.text import fold
-from bot.nlu.two_questions import opening_of, questions_in, statement_and_question, without_greeting
+from bot.nlu.two_questions import opening_of, questions_in, statement_and_question, without_greeting, without_redacted
 from bot.nlu.vocabulary import Vocabulary
 
 TODAY = date(2023, 1, 16)
@@ -39,7 +39,7 @@ class Pipeline:
     def understand(self, text: str, situation: Situation | None = None) -> Understanding:
         """Understand a message in its situation."""
         situation = situation or Situation()
-        body = without_greeting(text)
+        body = without_greeting(without_redacted(text))
         questions = questions_in(body)
         parts = [self._heard(question, question) for question in questions] if len(questions) > 1 else []
         context = {"call": situation.call, "question": {"kind": situation.question_kind}}

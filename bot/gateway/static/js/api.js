@@ -39,7 +39,8 @@ export class Problem extends Error {
 /**
  * @param {string} method
  * @param {string} path
- * @param {{token?: string, body?: unknown, headers?: Record<string, string>, signal?: AbortSignal}} [options]
+ * @param {{token?: string | null, body?: unknown, headers?: Record<string, string>, signal?: AbortSignal}} [options]
+ *   a token that is null lets the browser use, and take, our cookie
  * @returns {Promise<Response>}
  */
 export async function request(method, path, { token, body, headers = {}, signal } = {}) {
@@ -53,7 +54,7 @@ export async function request(method, path, { token, body, headers = {}, signal 
     },
     body: body === undefined ? undefined : JSON.stringify(body),
     signal: signal ?? AbortSignal.timeout(PATIENCE),
-    credentials: "omit",
+    credentials: token === null ? "same-origin" : "omit",
     cache: "no-store",
   });
   if (!response.ok) throw await problemOf(response);
@@ -107,9 +108,13 @@ export const pathOf = (access) => `/api/conversations/${encodeURIComponent(acces
 /**
  * Only a language the user has chosen is sent: it then stays, whatever is written. Otherwise the browser's own header
  * tells, and the assistant follows the language of the messages.
- * @param {string | null | undefined} chosen @returns {Promise<import("./types.js").Opened>}
+ * @param {string | null | undefined} chosen
+ * @param {Record<string, string>} [known] more that is known, such as the municipality
+ * @param {null} [token] null where our cookie may be taken
+ * @returns {Promise<import("./types.js").Opened>}
  */
-export const open = (chosen) => json("POST", "/api/conversations", { body: chosen ? { language: chosen } : {} });
+export const open = (chosen, known, token) =>
+  json("POST", "/api/conversations", { body: { ...known, ...(chosen && { language: chosen }) }, token });
 
 /** @param {Access} access @returns {Promise<import("./types.js").Transcript>} */
 export const history = (access) => json("GET", `${pathOf(access)}/messages?after=0`, { token: access.token });
@@ -136,6 +141,9 @@ export const draft = (access) => json("GET", `${pathOf(access)}/draft`, { token:
  */
 export const exported = (access, format, blank) =>
   json("POST", `${pathOf(access)}/exports`, { token: access.token, body: blank ? { format, blank } : { format } });
+
+/** @returns {Promise<{calls: {id: string}[]}>} oldest first */
+export const calls = () => json("GET", "/api/calls");
 
 /** @param {string} id @returns {Promise<import("./types.js").Call>} */
 export const call = (id) => json("GET", `/api/calls/${encodeURIComponent(id)}`);

@@ -15,6 +15,8 @@ import { Stream } from "./stream.js";
 export class Conversation extends EventTarget {
   /** @type {import("./types.js").Access | null} */
   access = null;
+  /** How a conversation is opened, and kept: in somebody else's page otherwise than in ours. */
+  opening = { open: () => api.open(recall("language")), keep };
   /** @type {Map<number, Message>} */
   messages = new Map();
   /** @type {Map<number, Message>} our own, told by the stream before we know which of them is on its way */
@@ -51,9 +53,8 @@ export class Conversation extends EventTarget {
   /** Leave the conversation there may be, and open a new one. */
   async open() {
     this.#leave();
-    const opened = await this.#insist(() => api.open(recall("language")));
-    const access = { id: opened.conversation, token: opened.token };
-    remember("conversation", access);
+    const opened = await this.#insist(this.opening.open);
+    const access = await this.opening.keep({ id: opened.conversation, token: opened.token });
     this.#begin(access, opened.messages, true);
   }
 
@@ -105,7 +106,7 @@ export class Conversation extends EventTarget {
     this.#fire("begun", { messages, isNew });
     this.#outbox = this.#listenToOutbox(new Outbox(access));
     this.#stream = this.#listenToStream(new Stream(access, () => this.lastSeq));
-    for (const said of this.#outbox.waiting) this.#fire("echo", { said });
+    for (const said of [...this.#outbox.waiting, ...this.#early]) this.#fire("echo", { said });
     for (const said of this.#early.splice(0)) this.#outbox.put(said);
     this.#outbox.run();
     this.#stream.start();
@@ -196,6 +197,15 @@ export class Conversation extends EventTarget {
   #fire(name, detail) {
     this.dispatchEvent(new CustomEvent(name, { detail }));
   }
+}
+
+/**
+ * @param {import("./types.js").Access} access
+ * @returns {Promise<import("./types.js").Access>}
+ */
+async function keep(access) {
+  remember("conversation", access);
+  return access;
 }
 
 /**

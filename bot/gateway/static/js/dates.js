@@ -2,9 +2,9 @@
 
 import { currentLanguage } from "./wording.js";
 
-/** @returns {string} what the browser calls that language */
+/** @returns {string[]} what the browser calls that language; one without nynorsk writes dates and numbers as in bokmål */
 export function locale() {
-  return currentLanguage() === "en" ? "en-GB" : `${currentLanguage()}-NO`;
+  return currentLanguage() === "en" ? ["en-GB"] : [`${currentLanguage()}-NO`, "nb-NO"];
 }
 
 /**

@@ -20,7 +20,10 @@ export const putStatus = (access, body) =>
 export const bringIn = (access, body) =>
   json("POST", `${pathOf(access)}/draft/import`, { token: access.token, body });
 
-/** @param {Access} access @returns {Promise<{versions: import("./types.js").Version[]}>} */
+/**
+ * @param {Access} access
+ * @returns {Promise<{versions: import("./types.js").Version[], places: Record<string, string>}>}
+ */
 export const versions = (access) => json("GET", `${pathOf(access)}/draft/versions`, { token: access.token });
 
 /** @param {Access} access @param {number} version @returns {Promise<Draft>} */

@@ -5,20 +5,22 @@ import { say } from "./wording.js";
 
 /** @typedef {import("./types.js").Question} Question */
 
+/** @typedef {{call: import("./types.js").Call, places: Record<string, string>}} Known what a value may refer to */
+
 /**
  * @param {Question} question
  * @param {any} value
- * @param {import("./types.js").Call} call
+ * @param {Known} known
  * @returns {string}
  */
-export function shownValue(question, value, call) {
+export function shownValue(question, value, known) {
   if (value === "unknown" || value === null) return say("unknown");
-  if (Array.isArray(value)) return value.map((each) => shownValue(question, each, call)).join(", ");
+  if (Array.isArray(value)) return value.map((each) => shownValue(question, each, known)).join(", ");
   if (typeof value === "boolean") return say(value ? "met" : "unmet");
-  if (question.kind.startsWith("municipalit")) return say("municipality_number", { number: value });
+  if (question.kind.startsWith("municipalit")) return known.places[value] ?? String(value);
   const option = question.options?.find(({ id }) => id === value);
   if (option) return option.title;
-  if (question.kind === "area") return shownArea(value, call);
+  if (question.kind === "area") return shownArea(value, known.call);
   if (question.kind === "amount") return shownAmount(value);
   if (question.kind === "date") return day(`${value}T12:00`);
   return String(value);

@@ -6,7 +6,7 @@ import { currentLanguage } from "./wording.js";
 /** @typedef {import("./types.js").Draft} Draft */
 /** @typedef {import("./types.js").Call} Call */
 
-/** Reads the draft again whenever it is told to; only the latest reading counts. Fires `gone`. */
+/** Reads the draft again whenever it is told to; only the latest reading counts. Fires `shown` and `gone`. */
 export class DraftView extends EventTarget {
   #turn = 0;
   /** @type {Draft | null} as read last */
@@ -57,13 +57,13 @@ export class DraftView extends EventTarget {
     if (turn !== this.#turn) return;
     this.draft = draft;
     this.panel.show(draft, call, this.refusals);
+    this.dispatchEvent(new CustomEvent("shown"));
   }
 
   /** @returns {Promise<import("./types.js").Contact[]>} whom the call names */
   async contacts() {
-    const { access } = this.conversation;
-    const draft = this.draft ?? (access && (await api.draft(access)));
-    return draft ? (await this.call(draft.call)).contacts : [];
+    const id = this.draft?.call ?? (await api.calls()).calls.at(-1)?.id;
+    return id ? (await this.call(id)).contacts : [];
   }
 
   /** @param {string} id @returns {Promise<Call>} in the language of the interface */

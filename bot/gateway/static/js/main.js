@@ -1,6 +1,9 @@
 /** Puts the page together. */
 
+import "./texts-page.js";
 import * as api from "./api.js";
+import { Arrival } from "./arrival.js";
+import { ArrivalNotice } from "./components/arrival-notice.js";
 import { ChatComposer } from "./components/chat-composer.js";
 import { ChatLog } from "./components/chat-log.js";
 import { ConfirmDialog } from "./components/confirm-dialog.js";
@@ -13,18 +16,22 @@ import { DraftView } from "./draft-view.js";
 import { find, save } from "./elements.js";
 import { recall, remember } from "./storage.js";
 import { saveTranscript } from "./transcript.js";
-import { languageFor, preferredLanguage, say, speak } from "./wording.js";
+import { currentLanguage, languageFor, preferredLanguage, say, speak } from "./wording.js";
 
 const log = find(document, "chat-log", ChatLog);
 const composer = find(document, "chat-composer", ChatComposer);
 const status = find(document, "status-line", StatusLine);
 const panel = find(document, "draft-panel", DraftPanel);
+const notice = find(document, "arrival-notice", ArrivalNotice);
 const languages = find(document, "language-switch", LanguageSwitch);
 const question = find(document, "confirm-dialog", ConfirmDialog);
 const typing = find(document, ".typing", HTMLElement);
 
 const conversation = new Conversation();
 const draft = new DraftView(conversation, panel);
+const arrival = new Arrival(conversation, draft, notice, status);
+
+/** @typedef {import("./types.js").Message} Message */
 
 /**
  * @param {EventTarget} target
@@ -49,12 +56,15 @@ async function attempt(act) {
   }
 }
 
-/** @param {string} format */
-function download(format) {
+/**
+ * @param {string} format
+ * @param {boolean} [blank] the questions without the answers
+ */
+function download(format, blank) {
   attempt(async () => {
     const { access } = conversation;
     if (!access) return;
-    const { url, filename } = await api.exported(access, format);
+    const { url, filename } = await api.exported(access, format, blank);
     save(url, filename);
     status.tellShortly("downloaded", { name: filename });
   });
@@ -67,9 +77,27 @@ function show(language) {
   languages.show(ours);
 }
 
+/**
+ * The interface speaks the language the assistant does, also when the user has just changed that by writing.
+ * @param {Message | undefined} message
+ */
+function followLanguage(message) {
+  if (message?.from !== "bot" || !message.lang || languageFor(message.lang) === currentLanguage()) return;
+  // What was chosen here before has been overtaken by what was asked for in the conversation.
+  if (recall("language")) remember("language", languageFor(message.lang));
+  show(message.lang);
+  draft.refresh();
+}
+
 function showMessages() {
-  on(conversation, "begun", ({ messages, isNew }) => log.show(messages, isNew));
-  on(conversation, "message", (message) => log.add(message));
+  on(conversation, "begun", ({ messages, isNew }) => {
+    log.show(messages, isNew);
+    followLanguage(messages.findLast((/** @type {Message} */ { from }) => from === "bot"));
+  });
+  on(conversation, "message", (message) => {
+    log.add(message);
+    followLanguage(message);
+  });
   on(conversation, "echo", ({ said }) => log.echo(said));
   on(conversation, "state", ({ said, state, problem }) => {
     log.mark(said, state, problem?.message);
@@ -109,19 +137,27 @@ function showDraft() {
 }
 
 function connectControls() {
-  log.surroundings = { download, contacts: () => draft.contacts() };
+  log.surroundings = {
+    download: (format) => download(format),
+    contacts: () => draft.contacts(),
+    view: draft,
+    say: (text) => conversation.say(text),
+  };
   on(log, "choose", ({ id, title }) => conversation.say(title, id));
   on(composer, "say", (text) => conversation.say(text));
   on(panel, "begin", () => conversation.say(say("draft_begin", {}, "nb")));
-  on(panel, "download", download);
-  on(find(document, "#human", HTMLElement), "click", () => conversation.say(say("human_said")));
+  on(panel, "download", ({ format, blank }) => download(format, blank));
+  on(find(document, "#human", HTMLElement), "click", () => {
+    if (notice.hidden) conversation.say(say("human_said"));
+    else notice.showContacts(draft.contacts());
+  });
   on(find(document, "#transcript", HTMLElement), "click", () => saveTranscript(conversation.messages.values()));
   on(find(document, "privacy-notice", PrivacyNotice), "accept", () => composer.field.focus());
   on(languages, "choose", (language) => {
     remember("language", language);
     show(language);
     draft.refresh();
-    conversation.say(say("language_said"));
+    if (notice.hidden) conversation.say(say("language_said"));
   });
   confirmed("renew", "renewed", () => conversation.open());
   confirmed("erase", "erased", () => conversation.erase());
@@ -159,12 +195,34 @@ function watchNetwork() {
   document.addEventListener("visibilitychange", () => document.hidden || conversation.hurry());
 }
 
+/** What is done with the draft is loaded when it is first asked for. */
+function connectDesk() {
+  const desk = () => import("./draft-desk.js");
+  on(panel, "edit", (row) => attempt(async () => (await desk()).edit(draft, row)));
+  on(panel, "share", () => attempt(async () => (await desk()).share(draft)));
+  on(panel, "versions", () => attempt(async () => (await desk()).versions(draft)));
+  on(panel, "ready", () => attempt(async () => (await desk()).ready(draft)));
+  on(panel, "reopen", () => attempt(async () => (await desk()).reopen(draft)));
+  on(panel, "bring", (file) =>
+    attempt(async () => {
+      const { taken, refused } = await (await desk()).bring(draft, file);
+      status.tell(refused ? "brought_partly" : "brought", { taken, refused });
+    }),
+  );
+  on(conversation, "begun", () => {
+    draft.refusals.clear();
+    if (document.querySelector("answer-editor")) attempt(async () => (await desk()).closeEditors());
+  });
+}
+
 document.documentElement.classList.add("scripted");
 show(recall("language") ?? preferredLanguage(navigator.languages));
 showMessages();
 showConnection();
 showDraft();
 connectControls();
+connectDesk();
 keepClearOfComposer();
 watchNetwork();
-attempt(() => conversation.start());
+on(arrival, "language", show);
+attempt(() => arrival.start());

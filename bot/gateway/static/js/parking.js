@@ -20,10 +20,17 @@ export function goOnWith(access) {
   const own = recall("conversation");
   // The token one has already holds also when the link is revoked.
   if (own?.id === access.id) return false;
-  const others = parked().filter(({ id }) => id !== access.id);
-  remember("parked", [...others, ...(own ? [own] : [])].slice(-MOST));
+  setAside();
+  remember("parked", parked().filter(({ id }) => id !== access.id));
   remember("conversation", access);
   return Boolean(own);
+}
+
+/** Leave the conversation this browser has, and keep it. */
+export function setAside() {
+  const own = recall("conversation");
+  if (own) remember("parked", [...parked().filter(({ id }) => id !== own.id), own].slice(-MOST));
+  remember("conversation", null);
 }
 
 /** Go back to the conversation that was left last. */

@@ -1,16 +1,14 @@
-/** The texts of the interface; what stands between the braces is JSON, so that a test can read it. */
+/** The texts that the page and the widget's frame share; what stands between the braces is JSON, so that a test can read it. */
 
 /** @typedef {"nb" | "nn" | "en"} Language */
 
 /** @type {Record<string, Record<Language, string>>} */
 export const TEXTS = {
   "title": {"nb": "Tilskuddsveilederen", "nn": "Tilskotsrettleiaren", "en": "Tilskuddsveilederen"},
-  "skip": {"nb": "Hopp til meldingsfeltet", "nn": "Hopp til meldingsfeltet", "en": "Skip to the message field"},
-  "tagline": {
-    "nb": "Maskinell veiledning om IMDis tilskudd til kommunene",
-    "nn": "Maskinell rettleiing om tilskot frå IMDi til kommunane",
-    "en": "Automated guidance on IMDi’s grants to municipalities"
-  },
+  "menu": {"nb": "Meny", "nn": "Meny", "en": "Menu"},
+  "machine": {"nb": "Maskinell veiledning", "nn": "Maskinell rettleiing", "en": "Automated guidance"},
+  "full_page": {"nb": "Åpne i eget vindu", "nn": "Opne i eige vindauge", "en": "Open in its own window"},
+  "privacy_link": {"nb": "Om personvern", "nn": "Om personvern", "en": "About privacy (in Norwegian)"},
   "human": {"nb": "Snakk med et menneske", "nn": "Snakk med eit menneske", "en": "Talk to a human"},
   "human_said": {
     "nb": "Jeg vil snakke med et menneske",
@@ -97,26 +95,6 @@ export const TEXTS = {
   "format_ics": {"nb": "Datoer til kalenderen", "nn": "Datoar til kalenderen", "en": "Dates for your calendar"},
   "download": {"nb": "Last ned", "nn": "Last ned", "en": "Download"},
   "downloaded": {"nb": "Lastet ned: {name}", "nn": "Lasta ned: {name}", "en": "Downloaded: {name}"},
-  "draft": {"nb": "Utkast til søknad", "nn": "Utkast til søknad", "en": "Draft application"},
-  "draft_empty": {
-    "nb": "Her ser du svarene etter hvert som utkastet blir til. Ingenting blir sendt inn.",
-    "nn": "Her ser du svara etter kvart som utkastet blir til. Ingenting blir sendt inn.",
-    "en": "Your answers show here as the draft takes shape. Nothing is submitted."
-  },
-  "draft_begin": {"nb": "Lag utkast til søknad", "nn": "Lag utkast til søknad", "en": "Draft an application"},
-  "draft_count": {
-    "nb": "{done} av {all} svar er på plass",
-    "nn": "{done} av {all} svar er på plass",
-    "en": "{done} of {all} answers are in place"
-  },
-  "draft_answered": {"nb": "Besvart ({count})", "nn": "Svart på ({count})", "en": "Answered ({count})"},
-  "draft_missing": {"nb": "Mangler ({count})", "nn": "Manglar ({count})", "en": "Missing ({count})"},
-  "draft_download": {"nb": "Last ned utkastet", "nn": "Last ned utkastet", "en": "Download the draft"},
-  "yes": {"nb": "Ja", "nn": "Ja", "en": "Yes"},
-  "no": {"nb": "Nei", "nn": "Nei", "en": "No"},
-  "unknown": {"nb": "Vet ikke ennå", "nn": "Veit ikkje enno", "en": "Not known yet"},
-  "kroner": {"nb": "{amount} kr", "nn": "{amount} kr", "en": "NOK {amount}"},
-  "area": {"nb": "Område {area}", "nn": "Område {area}", "en": "Area {area}"},
   "starting": {
     "nb": "Tilskuddsveilederen starter. Prøver igjen om litt …",
     "nn": "Tilskotsrettleiaren startar. Prøver igjen om litt …",

@@ -23,7 +23,10 @@
  * @typedef {"resume" | "edit" | "read"} Mode
  */
 
-/** @typedef {{id: string, token: string, mode?: Mode}} Access */
+/**
+ * Without a token it is the browser's cookie that tells who asks.
+ * @typedef {{id: string, token: string | null, mode?: Mode}} Access
+ */
 
 /** @typedef {{conversation: string, token: string, mode: Mode, language: string}} OpenedLink */
 
@@ -38,8 +41,8 @@
 
 /**
  * `shown` is the value as a person reads it, where it does not read so as it is.
- * @typedef {{value: any, shown?: string, level: string, at: string | null, message?: string,
- *   citations?: Citation[]}} DraftAnswer
+ * @typedef {{value: any, shown?: string, level: string, at: string | null, origin?: string | null,
+ *   message?: string, citations?: Citation[]}} DraftAnswer
  */
 
 /** @typedef {Record<"costs" | "own" | "other" | "applied" | "unfinanced", number | null>} Sums */
@@ -52,21 +55,54 @@
  */
 
 /**
+ * How a condition stands.
+ * @typedef {{condition: string, kind: string, status: "met" | "unmet" | "unknown" | "not_applicable", text: string,
+ *   citation: Citation, remedy?: string}} Finding
+ */
+
+/**
  * @typedef {{call: string, area: number | null, language: string, answers: Record<string, DraftAnswer>,
- *   missing: string[], totals: Sums & {years?: Record<string, Sums>}, status: DraftStatus}} Draft
+ *   missing: string[], findings: Finding[], totals: Sums & {years?: Record<string, Sums>}, status: DraftStatus}} Draft
  */
 
 /**
  * `met_by` is set where the value says whether a condition is met: the answer that meets it.
  * @typedef {{id: string, kind: string, areas: number[], forms: string[], label?: string, text: string, help?: string,
- *   example?: string, section?: string, required: boolean, met_by?: boolean, maximum?: number,
+ *   example?: string, section?: string, required: boolean, met_by?: boolean, minimum?: number,
+ *   maximum?: number, role?: "cost" | "own" | "other" | "stipend" | "applied",
  *   options?: {id: string, title: string}[]}} Question
+ */
+
+/**
+ * `asked_by` is the question whose answer judges it, where its id is another one.
+ * @typedef {{id: string, kind: string, areas: number[], text: string, citation: Citation, asked_by?: string,
+ *   last_step?: string}} Condition
+ */
+
+/**
+ * @typedef {{number: number, title: string, gist?: string, target_group?: string, refers_to?: string,
+ *   stipend?: "year4" | "cap" | "none" | "refer", longest_months?: number}} Area
+ */
+
+/**
+ * @typedef {{count: number, months: number, age_group?: string, other_benefit?: boolean}} Participants
+ * @typedef {{call: string, area: number, participants: Participants[], on?: string, base_amount?: string,
+ *   language: string}} StipendAsked
+ */
+
+/**
+ * Amounts are kroner with two decimals, and null where nobody can know.
+ * @typedef {{count: number, age_group: string | null, months: number, stipend: string | null, grant: string,
+ *   own: string | null, steps: string[]}} StipendLine
+ * @typedef {{rule: string, text?: string, citation: Citation | null, lines?: StipendLine[],
+ *   stipend_total: string | null, grant_max: string, own_share: string | null, assumptions?: string[],
+ *   range?: {stipend_min: string, stipend_max: string}, base_amount?: {value: string, source: string}}} Stipend
  */
 
 /** @typedef {{name: string, body: string, phone?: string, email?: string}} Contact */
 
 /**
- * @typedef {{id: string, title: string, areas: {number: number, title: string}[],
+ * @typedef {{id: string, title: string, deadline: string, areas: Area[], conditions: Condition[],
  *   sections: {id: string, title: string}[], questions: Question[], contacts: Contact[]}} Call
  */
 

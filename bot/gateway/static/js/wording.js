@@ -31,6 +31,11 @@ export function preferredLanguage(tags) {
   return known.find((each) => each !== "en") ?? known[0] ?? "nb";
 }
 
+/** @param {typeof TEXTS} more texts of what is loaded when it is needed */
+export function extend(more) {
+  Object.assign(TEXTS, more);
+}
+
 /**
  * @param {string} key
  * @param {Record<string, unknown>} [values]

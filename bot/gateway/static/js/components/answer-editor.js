@@ -37,9 +37,9 @@ export class AnswerEditor extends HTMLElement {
     this.#problem.id = `problem-${question.id}`;
     const hints = this.#hints();
     for (const control of this.#field.controls) {
-      control.setAttribute("aria-describedby", [...hints.map(({ id }) => id), this.#problem.id].join(" "));
+      control.setAttribute("aria-describedby", [this.#problem.id, ...hints.map(({ id }) => id)].join(" "));
     }
-    const form = make("form", "editor", this.#field.element, ...hints, this.#problem, this.#buttons());
+    const form = make("form", "editor", this.#field.element, this.#problem, ...hints, this.#buttons());
     form.noValidate = true;
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -54,6 +54,7 @@ export class AnswerEditor extends HTMLElement {
   focus() {
     const chosen = this.#field.controls.find((each) => each instanceof HTMLInputElement && each.checked);
     (chosen ?? this.#field.controls[0])?.focus();
+    this.scrollIntoView({ block: "nearest" });
   }
 
   /**
@@ -73,6 +74,7 @@ export class AnswerEditor extends HTMLElement {
       ...(help ? [make("p", "hint", help)] : []),
       ...(example ? [put(make("p", "hint"), "example", { example })] : []),
       ...(kind === "municipalities" ? [put(make("p", "hint"), "several_names")] : []),
+      ...(kind.startsWith("municipalit") ? [put(make("p", "hint"), "same_name")] : []),
     ];
     hints.forEach((hint, place) => (hint.id = `hint-${id}-${place}`));
     return hints;

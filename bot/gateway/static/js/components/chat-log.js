@@ -16,6 +16,15 @@ export class ChatLog extends HTMLElement {
 
   /** @type {HTMLElement[]} shown since the page was last drawn */
   #fresh = [];
+  /** @type {{act: () => void, top: number} | null} how the log was scrolled last */
+  #scrolled = null;
+
+  connectedCallback() {
+    // A card has got what it shows: what was brought into sight has moved, unless the reader has gone elsewhere.
+    this.addEventListener("ready", () => {
+      if (this.#scrolled?.top === window.scrollY) this.#scroll(this.#scrolled.act);
+    });
+  }
 
   /**
    * Show a conversation from its beginning. History is not announced: a screen reader's user has heard it.
@@ -127,7 +136,13 @@ export class ChatLog extends HTMLElement {
 
   /** Bring the last message into sight. */
   toEnd() {
-    this.lastElementChild?.scrollIntoView({ block: "end", behavior: "instant" });
+    this.#scroll(() => this.lastElementChild?.scrollIntoView({ block: "end", behavior: "instant" }));
+  }
+
+  /** @param {() => void} act */
+  #scroll(act) {
+    act();
+    this.#scrolled = { act, top: window.scrollY };
   }
 
   /**
@@ -140,7 +155,7 @@ export class ChatLog extends HTMLElement {
     const height = this.getBoundingClientRect().bottom - top.getBoundingClientRect().top;
     const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
     const room = window.innerHeight - parseFloat(scrollPaddingTop) - parseFloat(scrollPaddingBottom);
-    if (height > room) top.scrollIntoView({ block: "start", behavior: "instant" });
+    if (height > room) this.#scroll(() => top.scrollIntoView({ block: "start", behavior: "instant" }));
     else this.toEnd();
   }
 }

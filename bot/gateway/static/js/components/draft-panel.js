@@ -15,7 +15,7 @@ import { totalsTable } from "./draft-totals.js";
 const BLANK_FORMATS = ["docx", "pdf"];
 const BUTTONS = ["share", "ready", "reopen", "versions"];
 
-/** Fires `begin`, `share`, `ready`, `reopen`, `versions`, `change` (row), `bring` (file), `download` ({format, blank}). */
+/** Fires `begin`, `share`, `ready`, `reopen`, `versions`, `edit` (row), `bring` (file), `download` ({format, blank}). */
 export class DraftPanel extends HTMLElement {
   /** @type {import("../types.js").Mode} what the reader may do with the draft */
   mode = "resume";
@@ -23,6 +23,8 @@ export class DraftPanel extends HTMLElement {
   #sections = new Map();
   /** @type {string | undefined} when the latest answer was given */
   #latest;
+  /** @type {HTMLDetailsElement | undefined} the section opened for that answer */
+  #opened;
 
   connectedCallback() {
     const card = downloadCard({}, { download: (format) => this.#fire("download", { format }) });
@@ -120,7 +122,10 @@ export class DraftPanel extends HTMLElement {
 
   /** @param {string} id @returns {DraftSection} */
   #section(id) {
-    const section = this.#sections.get(id) ?? new DraftSection((row) => this.#fire("change", row));
+    const known = this.#sections.get(id);
+    if (known) return known;
+    const section = new DraftSection((row) => this.#fire("edit", row));
+    section.element.open = this.mode !== "resume";
     this.#sections.set(id, section);
     return section;
   }
@@ -135,8 +140,11 @@ export class DraftPanel extends HTMLElement {
     if (!latest || latest[1].at === this.#latest) return;
     this.#latest = latest[1].at ?? "";
     const question = call.questions.find(({ id }) => id === latest[0]);
-    const section = this.#sections.get(question?.section ?? "");
-    if (section) section.element.open = true;
+    const section = this.#sections.get(question?.section ?? "")?.element;
+    if (!section || section.open) return;
+    if (this.#opened && !this.#opened.querySelector("answer-editor, :focus")) this.#opened.open = false;
+    this.#opened = section;
+    section.open = true;
   }
 
   #takeFiles() {
@@ -160,7 +168,7 @@ export class DraftPanel extends HTMLElement {
    * @param {boolean} isShown
    */
   #toggle(selector, isShown) {
-    find(this, selector, HTMLElement).hidden = !isShown;
+    for (const element of this.querySelectorAll(selector)) element.toggleAttribute("hidden", !isShown);
   }
 
   /**

@@ -35,9 +35,12 @@ function group(title, sums) {
     body.append(make("tr", "year-heading", heading));
   }
   for (const line of LINES) {
-    const heading = put(make("th"), `total_${line}`);
+    const amount = sums[line];
+    // What follows from the others is no answer that could be missing.
+    if (line === "unfinanced" && !amount) continue;
+    const heading = put(make("th"), line === "unfinanced" && Number(amount) < 0 ? "total_surplus" : `total_${line}`);
     heading.scope = "row";
-    body.append(make("tr", `total-${line}`, heading, amountCell(sums[line])));
+    body.append(make("tr", `total-${line}`, heading, amountCell(amount)));
   }
   return body;
 }
@@ -46,5 +49,5 @@ function group(title, sums) {
 function amountCell(amount) {
   // Empty is missing, not zero.
   if (amount === null) return make("td", "lacking", put(make("span"), "not_given"));
-  return make("td", "", say("kroner", { amount: amount.toLocaleString(locale()) }));
+  return make("td", "", say("kroner", { amount: Math.abs(amount).toLocaleString(locale()) }));
 }

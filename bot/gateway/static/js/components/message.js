@@ -21,7 +21,7 @@ export function messageElement(message, choose, surroundings) {
   if (message.lang) text.lang = message.lang;
   const element = make("div", `message from-${message.from}`, headOf(message), text);
   element.dataset.seq = String(message.seq);
-  const card = message.card && cardOf(message.card, surroundings);
+  const card = message.card && cardOf(message.card, { ...surroundings, choices: message.choices, choose });
   if (card) element.append(card);
   if (message.citations.length) element.append(citationList(message.citations, message.lang));
   if (message.choices.length) element.append(choiceList(message, choose));

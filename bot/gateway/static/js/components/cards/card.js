@@ -1,22 +1,57 @@
 /** The cards a message may carry; a kind that is not here is read as the message's text. */
 
+import { make } from "../../elements.js";
 import { contactCard } from "./contact.js";
 import { downloadCard } from "./download.js";
 
 /**
- * What a card may ask the page for.
- * @typedef {{contacts: () => Promise<import("../../types.js").Contact[]>,
- *   download: (format: string) => void}} Surroundings
+ * What a card may ask the page for: the call's contacts, a file, the draft, to say something in the conversation, and to
+ * make one of its message's choices.
+ * @typedef {{contacts: () => Promise<import("../../types.js").Contact[]>, download: (format: string) => void,
+ *   view?: import("../../draft-view.js").DraftView, say?: (text: string) => void,
+ *   choices?: Choice[], choose?: (choice: Choice) => void}} Surroundings
  */
 
-/** @type {Record<string, (data: Record<string, any>, surroundings: Surroundings) => HTMLElement>} */
-const CARDS = { contact: contactCard, download: downloadCard };
+/** @typedef {import("../../types.js").Choice} Choice */
+/** @typedef {Record<string, any>} Data */
+
+/** @type {Record<string, (data: Data, surroundings: Surroundings) => HTMLElement>} */
+const AT_HAND = { contact: contactCard, download: downloadCard };
+const LIVE = ["areas", "budget", "checklist", "stipend"];
 
 /**
  * @param {import("../../types.js").Card} card
  * @param {Surroundings} surroundings
  * @returns {HTMLElement | null}
  */
-export function cardOf(card, surroundings) {
-  return Object.hasOwn(CARDS, card.kind) ? CARDS[card.kind](card.data, surroundings) : null;
+export function cardOf({ kind, data }, surroundings) {
+  if (Object.hasOwn(AT_HAND, kind)) return AT_HAND[kind](data, surroundings);
+  return LIVE.includes(kind) && surroundings.view ? liveCard(kind, data, surroundings) : null;
+}
+
+/**
+ * A card that is loaded when the first of its kind is shown, so that the chat stands there before. Fires `ready`.
+ * @param {string} kind
+ * @param {Data} data
+ * @param {Surroundings} surroundings
+ * @returns {HTMLElement}
+ */
+function liveCard(kind, data, surroundings) {
+  const place = make("div", "card card-live");
+  // A whole form is not for reading aloud: the message's text says what it is, and the card what changes in it.
+  place.setAttribute("aria-live", "off");
+  fill(place, kind, data, surroundings).catch(() => place.remove());
+  return place;
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {string} kind
+ * @param {Data} data
+ * @param {Surroundings} surroundings
+ */
+async function fill(place, kind, data, surroundings) {
+  const { showCard } = await import("./live-cards.js");
+  await showCard(place, kind, data, surroundings);
+  place.dispatchEvent(new CustomEvent("ready", { bubbles: true }));
 }
