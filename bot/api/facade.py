@@ -101,10 +101,9 @@ class GatewayServices:
         draft = self._seen(draft_id, version)
         for question_id in answers:
             drafting.call_of(draft).question(question_id)
-        for question_id in [each for each, value in answers.items() if value is None]:
-            draft = drafting.remove(draft, question_id)
         given, unnamed = self._given(drafting.call_of(draft), answers)
-        recorded = drafting.record(draft, given, "form")
+        removed = [each for each, value in answers.items() if value is None]
+        recorded = drafting.record(draft, given, "form", removed)
         return self._view(recorded.draft, {**unnamed, **recorded.refusals}, language)
 
     def import_draft(

@@ -11,7 +11,7 @@ from bot.gateway.language import remember_language
 from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
 from bot.scheme.link import OWNER, RESUME, allows
-from bot.store.errors import WrongTokenError
+from bot.store.errors import UnknownConversationError, WrongTokenError
 from bot.store.records import Conversation
 
 COOKIE = "__Host-tilskudd"
@@ -60,6 +60,25 @@ def _found(gateway: Gateway, conversation_id: str, token: str, now: datetime) ->
     except WrongTokenError:
         link, conversation = gateway.store.links.authorised(conversation_id, token, now)
         return Access(conversation, link.mode, link.id)
+
+
+def own_conversation(gateway: Gateway, token: str) -> str | None:
+    """Give the id of the conversation a token lets its holder go on with; None where there is none. Blocks."""
+    now, lifetime = gateway.clock(), timedelta(days=gateway.settings.token_days)
+    try:
+        return gateway.store.conversations.opened_by(token, now, lifetime).id
+    except UnknownConversationError:
+        return None
+    except WrongTokenError:
+        return _resumed(gateway, token, now)
+
+
+def _resumed(gateway: Gateway, token: str, now: datetime) -> str | None:
+    try:
+        link, conversation = gateway.store.links.opened_by(token, now)
+    except (WrongTokenError, UnknownConversationError):
+        return None
+    return conversation.id if allows(link.mode, RESUME) else None
 
 
 def comes_from_our_page(request: Request) -> bool:

@@ -34,6 +34,7 @@ from bot.gateway import (
 )
 from bot.gateway.apologies import Apologies
 from bot.gateway.context import Gateway
+from bot.gateway.crashes import Crashes
 from bot.gateway.hub import Hub
 from bot.gateway.limits import Limiter
 from bot.gateway.links import Links
@@ -121,9 +122,11 @@ def _gateway(
 
 def _middleware(gateway: Gateway) -> list[Middleware]:
     shield = Middleware(Shield, gateway=gateway)
+    # The outer one answers where the page that tells of a failure fails itself.
+    crashes = [Middleware(Crashes, handler=on_crash), Middleware(Crashes, handler=as_page_too(on_crash))]
     origins = embedding.callers(gateway.settings)
     if not origins:
-        return [shield]
+        return [shield, *crashes]
     cors = Middleware(
         CORSMiddleware,
         allow_origins=origins,
@@ -132,7 +135,7 @@ def _middleware(gateway: Gateway) -> list[Middleware]:
         expose_headers=["ETag", "Retry-After", "Preference-Applied", "Content-Disposition"],
         allow_credentials=True,
     )
-    return [shield, cors]
+    return [shield, cors, *crashes]
 
 
 def _routes() -> list[BaseRoute]:

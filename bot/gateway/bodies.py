@@ -16,7 +16,7 @@ from bot.scheme.wording import LANGUAGES
 
 T = TypeVar("T")
 IDENTIFIER = re.compile(r"[A-Za-z0-9_.:-]{1,64}")
-HALF_LETTER = re.compile(rb"\\\\u[dD][89a-fA-F]")
+HALF_LETTER = re.compile(rb"\\u[dD][89a-fA-F]")
 AMOUNT = re.compile(r"\d{1,12}(\.\d{1,2})?")
 
 

@@ -19,9 +19,10 @@ from bot.privacy.cleaning import clean
 from bot.privacy.redaction import redact
 from bot.scheme.errors import OutdatedDraftError
 from bot.scheme.link import EDIT
+from bot.services.repeating import TRIES, pause
 
 # Without If-Match the last one wins: a version that comes between is read and the change made again.
-RETRIES = 5
+RETRIES = TRIES
 Given = TypeVar("Given")
 Work = Callable[[str, Given, str, "int | None", str], DraftView]
 
@@ -87,6 +88,7 @@ def _made(work: Work[Given], draft_id: str, given: Given, language: str, version
         except OutdatedDraftError:
             if version is not None:
                 raise
+            pause()
     return work(draft_id, given, language, version, by)
 
 

@@ -1,14 +1,20 @@
 """Opening, reading and deleting a conversation."""
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.dialogue.engine import OPENING
-from bot.gateway.access import comes_from_our_page, conversation_of, give_cookie, take_cookie_back, token_of
+from bot.gateway.access import (
+    comes_from_our_page,
+    conversation_of,
+    give_cookie,
+    own_conversation,
+    take_cookie_back,
+    token_of,
+)
 from bot.gateway.bodies import read_body
 from bot.gateway.context import Gateway, gateway_of
 from bot.gateway.language import DEFAULT, accepted_language
@@ -17,7 +23,6 @@ from bot.gateway.refusals import Refusal
 from bot.gateway.threads import in_thread
 from bot.gateway.wire import messages_as_json, transcript_as_json
 from bot.store.conversations import new_conversation_id, new_token, token_hash
-from bot.store.errors import UnknownConversationError, WrongTokenError
 from bot.store.records import Claim, Conversation
 
 
@@ -83,16 +88,8 @@ def begin(
 
 async def find_conversation(request: Request) -> Response:
     """GET /api/conversation: the one that whoever asks has the key to, for a page that may not store its id."""
-    found = await in_thread(_found, gateway_of(request), token_of(request) or "")
+    found = await in_thread(own_conversation, gateway_of(request), token_of(request) or "")
     return JSONResponse({"conversation": found})
-
-
-def _found(gateway: Gateway, token: str) -> str | None:
-    lifetime = timedelta(days=gateway.settings.token_days)
-    try:
-        return gateway.store.conversations.opened_by(token, gateway.clock(), lifetime).id
-    except (WrongTokenError, UnknownConversationError):
-        return None
 
 
 async def read_messages(request: Request) -> Response:

@@ -9,9 +9,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.gateway.access import conversation_of
-from bot.gateway.context import Gateway, gateway_of
+from bot.gateway.context import gateway_of
+from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
 from bot.gateway.wire import message_as_json
+from bot.store.errors import UnknownConversationError, WrongTokenError
 
 PING_SECONDS = 15
 
@@ -22,11 +24,12 @@ async def stream_events(request: Request) -> Response:
     last = request.headers.get("last-event-id", "")
     known = int(last) if last.isascii() and last.isdecimal() and len(last) < 10 else conversation.last_seq
     return EventSourceResponse(
-        _events(gateway_of(request), conversation.id, known), ping=PING_SECONDS, headers={"Cache-Control": "no-store"}
+        _events(request, conversation.id, known), ping=PING_SECONDS, headers={"Cache-Control": "no-store"}
     )
 
 
-async def _events(gateway: Gateway, conversation_id: str, known: int) -> AsyncIterator[ServerSentEvent]:
+async def _events(request: Request, conversation_id: str, known: int) -> AsyncIterator[ServerSentEvent]:
+    gateway = gateway_of(request)
     with gateway.hub.listen(conversation_id) as listener:
         is_stale = True
         while True:
@@ -36,11 +39,20 @@ async def _events(gateway: Gateway, conversation_id: str, known: int) -> AsyncIt
                     known = message.seq
                     yield _event("message", message_as_json(message), known)
             signal = await listener.next()
-            if signal is None:
+            # Another process may have revoked the link, and its time may be up.
+            if signal is None or not await _is_still_allowed(request):
                 return
             is_stale = signal.event == "message"
             if not is_stale:
                 yield _event(signal.event, signal.data)
+
+
+async def _is_still_allowed(request: Request) -> bool:
+    try:
+        await conversation_of(request)
+    except (ProblemError, WrongTokenError, UnknownConversationError):
+        return False
+    return True
 
 
 def _event(name: str, data: Any, seq: int | None = None) -> ServerSentEvent:

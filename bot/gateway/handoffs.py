@@ -55,11 +55,16 @@ def _reach(body: Body) -> Reach:
     part.close_part()
     if channel in ("email", "phone") and not address:
         part.refuse("address", "address_needed")
-    elif channel == "email" and not EMAIL.fullmatch(address):
+    elif channel == "email" and (_is_personal(address) or not EMAIL.fullmatch(address)):
         part.refuse("address", "not_an_email")
-    elif channel == "phone" and not PHONE.fullmatch(address):
+    elif channel == "phone" and (_is_personal(address) or not PHONE.fullmatch(address)):
         part.refuse("address", "not_a_phone")
     return Reach(channel or "", address if channel in ("email", "phone") else None)
+
+
+def _is_personal(address: str) -> bool:
+    # After a plus the country's code makes up the eleven digits.
+    return bool(redact(address, "").removed) and not address.startswith("+")
 
 
 def _message_id(question: str, reach: Reach) -> str:

@@ -20,6 +20,7 @@ TEXTS = (".js", ".css", ".html", ".svg")
 _HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
 _BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+_NEVER = re.compile(r"q=0(\.0*)?")
 _EDGES = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 
 
@@ -70,9 +71,14 @@ def pack_response(request_headers: Headers, file: Packed) -> Response:
     known = request_headers.get("if-none-match", "")
     if file.etag.removeprefix("W/") in [tag.strip().removeprefix("W/") for tag in known.split(",")]:
         return Response(status_code=304, headers=headers)
-    if "gzip" not in request_headers.get("accept-encoding", ""):
+    if not _takes_gzip(request_headers.get("accept-encoding", "")):
         return Response(file.plain, headers=headers, media_type=file.media_type)
     return Response(file.compressed, headers={**headers, "Content-Encoding": "gzip"}, media_type=file.media_type)
+
+
+def _takes_gzip(accepted: str) -> bool:
+    given = [part.replace(" ", "").lower().partition(";") for part in accepted.split(",")]
+    return any(coding == "gzip" and not _NEVER.fullmatch(weight) for coding, _, weight in given)
 
 
 def answer_with(request: Request, path: Path) -> Response:

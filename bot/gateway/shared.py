@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.gateway.access import comes_from_our_page, conversation_of, give_cookie, own_origin
-from bot.gateway.bodies import read_body
+from bot.gateway.bodies import IDENTIFIER, read_body
 from bot.gateway.context import gateway_of
 from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
@@ -41,7 +41,11 @@ async def revoke_link(request: Request) -> Response:
     """DELETE /api/conversations/{conversation}/links/{link}."""
     conversation = await conversation_of(request)
     gateway = gateway_of(request)
-    await in_thread(gateway.store.links.revoke, conversation.id, request.path_params["link"])
+    link = request.path_params["link"]
+    # PostgreSQL does not even compare with what no id can hold.
+    if not IDENTIFIER.fullmatch(link):
+        raise ProblemError(404, "not_found")
+    await in_thread(gateway.store.links.revoke, conversation.id, link)
     # Whoever listens must ask for the stream again, and is let in only with a token that still holds.
     gateway.hub.publish(conversation.id, None)
     return Response(status_code=204)

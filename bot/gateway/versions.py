@@ -10,6 +10,7 @@ from bot.gateway.context import gateway_of
 from bot.gateway.language import language_of
 from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
+from bot.privacy.cleaning import clean
 from bot.scheme.draft import READY, STATES, DraftStatus
 from bot.scheme.link import EDIT
 
@@ -76,9 +77,10 @@ async def import_draft(request: Request) -> Response:
 
 def _name(body: Body, language: str, required: bool) -> str | None:
     given = body.text("by", required)
-    name = cleaned_values(given, language)
+    # Put on one line first: a line end must not part a number that is put together again.
+    name = cleaned_values(" ".join(clean(given or "").split()), language)
     if given is not None and not name:
         body.refuse("by", "field_empty")
-    if len(name or "") > LONGEST_NAME:
+    if len(name) > LONGEST_NAME:
         body.refuse("by", "field_too_long", limit=LONGEST_NAME)
-    return " ".join(name.split()) if name else None
+    return name or None

@@ -21,11 +21,13 @@ from bot.nlu.language import is_norwegian
 from bot.nlu.reading import ASIDE, PARTS, READING
 from bot.nlu.situation import Situation
 from bot.nlu.text import fold
+from bot.nlu.understanding import ANSWER
 from bot.nlu.vocabulary import Reading
 from bot.scheme.facts import Facts, facts_from_json
 
 FACTS, UNDERSTANDING = "facts", "understanding"
 METADATA = "metadata"
+_FEWEST_WORDS_THAT_TELL = 6
 
 
 @DefaultV1Recipe.register([DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER], is_trainable=False)
@@ -96,9 +98,12 @@ def _write(understanding: Understanding, situation: Situation, message: RasaMess
 def _language(understanding: Understanding, situation: Situation, message: RasaMessage) -> str | None:
     """Give the language to answer in from now on; None where the user has chosen one or the message does not tell.
 
-    Norwegian in an English conversation is answered in bokmål until it shows which of the two it is.
+    Norwegian in an English conversation is answered in bokmål until it shows which of the two it is. An answer in a few
+    words to a form's question is a name or a figure, and tells nothing.
     """
-    if situation.language_chosen:
+    folded = message.get(READING).folded
+    is_short_answer = understanding.verdict.intent == ANSWER and len(folded.split()) < _FEWEST_WORDS_THAT_TELL
+    if situation.language_chosen or is_short_answer:
         return None
-    leaves_english = situation.language == "en" and is_norwegian(message.get(READING).folded)
+    leaves_english = situation.language == "en" and is_norwegian(folded)
     return understanding.language or ("nb" if leaves_english else None)

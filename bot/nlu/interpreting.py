@@ -122,17 +122,32 @@ def interpret(message: Message, situation: Situation, themes: Mapping[int, str])
     facts, told = message.facts, Facts()
     if message.aside and not situation.question_kind:
         told = message.aside.facts
-    if message.aside and (asked := _asked_beside(message.aside, message, situation, named, in_play)):
-        verdict, texts, facts = Verdict("clear", ANSWER, asked), (message.aside.question.text,), message.aside.facts
+    if message.aside and (asked := _asked_beside(message.aside, verdict, message, situation, named, in_play)):
+        texts = (message.aside.question.text,)
+        if situation.question_kind:
+            verdict, facts = Verdict("clear", ANSWER, asked), message.aside.facts
+        else:
+            verdict = Verdict("clear", ASK, asked)
     language = language_of(message.whole.folded)
     return Understanding(verdict, texts, tuple(chances.items())[:_CANDIDATES], language, facts, told)
 
 
 def _asked_beside(
-    aside: Aside, message: Message, situation: Situation, named: Collection[str], in_play: str | None
+    aside: Aside,
+    verdict: Verdict,
+    message: Message,
+    situation: Situation,
+    named: Collection[str],
+    in_play: str | None,
 ) -> tuple[str, ...]:
-    """Give the topic asked about after an answer to the waiting question; () where that is not what the message is."""
-    if situation.question_kind is None or not holds_answer(situation.question_kind, aside.told, aside.facts):
+    """Give the topic asked about after something that is told; () where that is not what the message is.
+
+    In a form what is told must answer the waiting question; outside one the whole message must be unclear.
+    """
+    if situation.question_kind is None:
+        asked = judge(_weighed(aside.question, message, situation, named, in_play))
+        return asked.topics if verdict.intent == UNCLEAR and asked.kind == "clear" else ()
+    if not holds_answer(situation.question_kind, aside.told, aside.facts):
         return ()
     return judge(_weighed(aside.question, message, situation, named, in_play)).topics[:1]
 

@@ -42,6 +42,7 @@ VAGUE = re.compile(
     r"(?: (?:få|stykker|stykk|av dem|av dei|of them))?\W*"
 )
 UNTOLD = re.compile(r"\b(?:oppgi|svare|si|seie|fortelle|fortelje|tell|say)\b")
+OPENS_WITH_NO = re.compile(r"(?:nei|nehei|næ|no)\W+(?!(?:vi|me|det|ikke|ikkje) (?:har|gjør|gjer|er ikk|kan)\b)")
 A_NO = re.compile(r"\b(?:nei|ikke|ikkje|itj|not)\b")
 
 
@@ -77,7 +78,7 @@ def in_its_place(said: Said, kind: str) -> Verdict:
     """
     if kind in FREE_TEXT_KINDS and _in_doubt(said):
         return Verdict("doubt", ANSWER, instead=_named(said.verdict))
-    if said.verdict.intent in REPLIES and kind not in DESCRIBED and not _fits(kind, said):
+    if said.verdict.intent in REPLIES | CORRECTIONS and kind not in DESCRIBED and not _fits(kind, said):
         return _reply(said, kind)
     if said.verdict.intent == GIBBERISH or (kind in NUMBER_KINDS and VAGUE.fullmatch(said.folded)):
         # It is told what would fit, and after two tries in full.
@@ -134,6 +135,14 @@ def _named(verdict: Verdict) -> str | None:
 def _fits(kind: str, said: Said) -> bool:
     """Ask whether the message holds the kind of thing the question asks for."""
     facts = said.facts
+    if (
+        kind == "yes_no"
+        and facts.decision is False
+        and OPENS_WITH_NO.match(said.folded)
+        and _tells_something_else(facts)
+    ):
+        # «Nei, vi er 15 deltakere» takes something back, and decides nothing.
+        return False
     if facts.decision is False and said.verdict.intent in UNWILLING and said.chance >= SURE_ENOUGH:
         return False
     if kind in NUMBER_KINDS:

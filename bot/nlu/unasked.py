@@ -24,6 +24,7 @@ _COMMANDS: Mapping[str, re.Pattern[str]] = {
     ),
     "check_eligibility": re.compile(rf"{_PLEASE}(?:sjekke?|kontrollere?|check)\b.{{0,12}}(?:vilkår|conditions)"),
 }
+_REQUESTS = re.compile(r"(?:hei\W+)?(?:(?:kan|kunne|vil) du|can you|could you)\b")
 _TELLS_WHO = re.compile(r"(?:hei\W+)?(?:vi|me|mi|we|jeg|eg|i) (?:er|e|æ|are|am|kommer|kjem|søke?r|søkje?r)\b")
 _CORRECTS = re.compile(
     r"\b(?:stemmer ikke|stemmer ikkje|er feil|e feil|er gale?t?|rettelse|retting|mente|meinte|meant|skulle vært|"
@@ -37,7 +38,7 @@ def unasked(verdict: Verdict, folded: str, facts: Facts, opening: Mapping[str, f
         return Verdict("clear", act)
     if topic and (act := follows(folded)):
         return Verdict("clear", act)
-    if verdict.intent in (ASK, UNCLEAR) and tells_of_project(folded):
+    if verdict.intent in (ASK, UNCLEAR, INFORM) and tells_of_project(folded):
         return Verdict("clear", RECOMMEND)
     if asks(folded) or verdict.intent.startswith(OUTSIDE):
         return verdict
@@ -51,7 +52,7 @@ def unasked(verdict: Verdict, folded: str, facts: Facts, opening: Mapping[str, f
 def _begun(folded: str, verdict: Verdict, opening: Mapping[str, float]) -> str | None:
     """Give what a message plainly asks to begin, by its first words or its first sentence."""
     if command := next((act for act, pattern in _COMMANDS.items() if pattern.match(folded)), None):
-        return command if not folded.endswith("?") or verdict.intent != ASK else None
+        return command if not asks(folded) or verdict.intent != ASK or _REQUESTS.match(folded) else None
     act, chance = next(iter(opening.items()), ("", 0.0))
     begins = verdict.intent in UNDIRECTED and act in BEGINNINGS - {RECOMMEND}
     return act if begins and chance >= FAIRLY else None

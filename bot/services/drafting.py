@@ -1,9 +1,10 @@
 """The draft: what is answered, by whatever way it came in, and what is still missing."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial, reduce
 from typing import Any
 
 from bot.scheme.amounts import project_years
@@ -22,6 +23,7 @@ from bot.scheme.reading_lines import read_lines
 from bot.services import forms
 from bot.services.correcting import number_meant
 from bot.services.ports import Calls, Clock, Drafts, Register
+from bot.services.repeating import SPOKEN, repeated
 from bot.services.stipends import Stipends
 from bot.services.versions import SignedDrafts
 
@@ -155,11 +157,18 @@ class Drafting:
             if draft.knows(question.id) and not changed.knows(question.id) and question.id not in values
         ]
 
-    def record(self, draft: Draft, values: Mapping[str, Any], origin: str) -> Recorded:
-        """Record values by question id; None is «vet ikke». Each is judged on its own."""
+    def record(self, draft: Draft, values: Mapping[str, Any], origin: str, removed: Collection[str] = ()) -> Recorded:
+        """Record values by question id, once the removed are taken out; None is «vet ikke». Each is judged alone.
+
+        What was said in the chat is recorded whatever came between; else raises OutdatedDraftError.
+        """
+        work = partial(self._recorded, values, origin, removed)
+        return repeated(work, draft, self.existing) if origin in SPOKEN else work(draft)
+
+    def _recorded(self, values: Mapping[str, Any], origin: str, removed: Collection[str], draft: Draft) -> Recorded:
         changes: list[Change] = []
         refusals: dict[str, AnswerRefusedError] = {}
-        changed = draft
+        changed = reduce(Draft.without, removed, draft)
         # What is split by year is judged last, by the years that the same values may give the project.
         for question_id, value in sorted(values.items(), key=lambda item: isinstance(item[1], Mapping)):
             question = self.call_of(draft).question(question_id)
@@ -171,15 +180,12 @@ class Drafting:
             changes.append(Change(question, changed.value(question_id), kept))
             changed = self._with(changed, question_id, kept, origin)
         if changed != draft:
-            changed = self._drafts.save(self._stipends.filled_in(changed, self._clock.now()))
+            changed = self._drafts.save(self._filled_in(changed, removed))
         return Recorded(changed, tuple(changes), refusals)
 
     def remove(self, draft: Draft, question_id: str) -> Draft:
         """Take an answer out of the draft, and with it what was calculated from it."""
-        left = draft.without(question_id)
-        if self.call_of(draft).question(question_id).role != "stipend":
-            left = self._stipends.filled_in(left, self._clock.now())
-        return self._drafts.save(left)
+        return self._drafts.save(self._filled_in(draft.without(question_id), [question_id]))
 
     def empty(self, draft: Draft) -> Draft:
         """Take every answer out of the draft."""
@@ -205,6 +211,11 @@ class Drafting:
         known = {question.id for question in self.call_of(draft).questions}
         mentioned = answers_mentioned(facts, values_of(draft))
         return {question_id: value for question_id, value in mentioned.items() if question_id in known}
+
+    def _filled_in(self, draft: Draft, removed: Collection[str]) -> Draft:
+        """Fill in the stipends, unless it is their amount that has just been taken out."""
+        gone = [self.call_of(draft).question(each).role for each in removed if each not in draft.answers]
+        return draft if "stipend" in gone else self._stipends.filled_in(draft, self._clock.now())
 
     def _checked(self, question: Question, value: Any, draft: Draft) -> Any:
         checked = check_value(question, value, project_years(self.call_of(draft), draft))

@@ -92,6 +92,7 @@ class SqlConversations:
             connection.execute(sa.delete(messages).where(messages.c.conversation == conversation_id))
             connection.execute(sa.delete(drafts).where(drafts.c.id == conversation_id))
             connection.execute(sa.delete(draft_versions).where(draft_versions.c.draft == conversation_id))
+        self._database.forget_erased()
 
 
 def new_token() -> str:

@@ -65,14 +65,21 @@ class SqlLinks:
         Raises WrongTokenError for a token that opens nothing (any more), UnknownConversationError for one that opens
         another conversation or a deleted one.
         """
+        link, conversation = self.opened_by(token, now)
+        if conversation.id != conversation_id:
+            raise UnknownConversationError(conversation_id)
+        return link, conversation
+
+    def opened_by(self, token: str, now: datetime) -> tuple[Link, Conversation]:
+        """Find the link that gave a token; raises WrongTokenError, UnknownConversationError for a deleted one."""
         gave = sa.select(link_tokens.c.link).where(link_tokens.c.token_hash == token_hash(token))
         with self._database.reading() as connection:
             query = _with_conversation(links.c.id == gave.scalar_subquery())
             row = connection.execute(query).mappings().one_or_none()
         if row is None or row["expires"] <= now:
             raise WrongTokenError
-        if row["id"] != conversation_id or row["deleted_at"] is not None:
-            raise UnknownConversationError(conversation_id)
+        if row["deleted_at"] is not None:
+            raise UnknownConversationError(row["id"])
         return _shared(row)
 
 

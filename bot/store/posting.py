@@ -1,6 +1,6 @@
 """What happens to a user's message on its way into the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -79,17 +79,21 @@ def _typed(connection: Connection, row: Mapping[str, Any], text: str) -> Mapping
     for said in connection.execute(RECENT, values).mappings():
         if said["sender"] == "user":
             return None
-        for choice in said["choices"]:
-            if _plain(text) in _names(choice["title"]):
-                meaning: Mapping[str, Any] = choice["meaning"]
-                return meaning
+        meant = _called(_plain(text), said["choices"])
+        if meant:
+            return meant[0] if len(meant) == 1 else None
     return None
 
 
-def _names(title: str) -> tuple[str, ...]:
-    """Give what a choice may be called: its title, and what tells it apart («Nordland» of «Herøy (Nordland)»)."""
-    _, _, told_apart = title.rstrip(")").partition(" (")
-    return _plain(title), _plain(told_apart) or _plain(title)
+def _called(name: str, choices: Sequence[Mapping[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Give what the choices of a name mean: a title, else what tells one apart («Nordland» of «Herøy (Nordland)»)."""
+    by_title = [each["meaning"] for each in choices if _plain(each["title"]) == name]
+    return by_title or [each["meaning"] for each in choices if _told_apart(each["title"]) == name]
+
+
+def _told_apart(title: str) -> str | None:
+    _, _, within = title.rstrip(")").partition(" (")
+    return _plain(within) or None
 
 
 def _plain(text: str) -> str:

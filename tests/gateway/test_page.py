@@ -1,6 +1,7 @@
 """The page: what is served, and what its files must and must not hold."""
 
 import json
+import posixpath
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -204,3 +205,20 @@ def test_the_page_has_one_heading_its_landmarks_and_a_log():
 
     assert [tags.count(tag) for tag in ("h1", "main", "header", "dialog")] == [1, 1, 1, 1]
     assert [roles.count(role) for role in ("log", "status", "complementary")] == [1, 1, 1]
+
+
+def modules_under(name, found):
+    if name in found:
+        return found
+    found.add(name)
+    text = (STATIC / name).read_text(encoding="utf-8")
+    for imported in re.findall(r"^(?:import|export)\b[^;]*?[\"'](\.[^\"']+)[\"'];", text, re.MULTILINE):
+        modules_under(posixpath.normpath(posixpath.join(posixpath.dirname(name), imported)), found)
+    return found
+
+
+def test_the_page_asks_for_all_its_modules_at_once():
+    page = (STATIC / "index.html").read_text(encoding="utf-8")
+    asked_for = {*re.findall(r'rel="modulepreload" href="/([^"]+)"', page), "js/main.js"}
+
+    assert asked_for == modules_under("js/main.js", set())

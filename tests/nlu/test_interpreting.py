@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.nlu.interpreting import Heard, Message, interpret
+from bot.nlu.interpreting import Aside, Heard, Message, interpret
 from bot.nlu.situation import Situation
 from bot.scheme.facts import Facts, Quantity
 
@@ -197,3 +197,28 @@ def test_danger_comes_before_whatever_else_a_message_may_be_about():
     message = heard("Han vil ta livet sitt hvis vi ikke får tilskudd", ask__chances=0.9, outside_crisis=0.01)
 
     assert understood(message).verdict.intent == "outside_crisis"
+
+
+def test_a_plain_question_after_something_unclear_is_answered():
+    question = heard("Hva er fristen?", ask__deadline=0.9, thank=0.1)
+    chances = {f"ask__topic_{number}": 0.1 for number in range(10)}
+    whole = heard("Vi er en liten kommune. Hva er fristen?", **chances)
+    aside = Aside("vi er en liten kommune.", Facts(), question)
+
+    understanding = interpret(Message(whole, (), Facts(), aside), OUTSIDE_A_FORM, THEMES)
+
+    assert (understanding.verdict.topics, understanding.parts) == (("deadline",), ("Hva er fristen?",))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Regn ut deltakerstønad for område 2", "calculate_stipend"),
+        ("Kan du rekne ut stønaden for 12 stykk?", "calculate_stipend"),
+        ("Lag utkast til søknad: Vi er Bodø kommune", "start_application"),
+        ("Sjekk vilkårene for oss", "check_eligibility"),
+        ("Når må utkastet til søknad være klart?", "ask"),
+    ],
+)
+def test_what_is_plainly_asked_for_is_begun_whatever_the_words_are_like(text, act):
+    assert understood(heard(text, ask__deadline=0.9, inform=0.1)).verdict.intent == act

@@ -75,3 +75,10 @@ def test_a_no_corrects_nothing_where_yes_or_no_is_awaited():
 
     assert judged("nei, ikke ennå", "yes_no", "correct", 0.8, no).intent == "answer"
     assert judged("nei, det var feil", "yes_no", "correct", 0.8, no).intent == "correct"
+
+
+def test_a_no_that_corrects_another_figure_decides_nothing():
+    facts = Facts(quantities=FIFTEEN.quantities, decision=False)
+
+    assert judged("nei, vi er 15 deltakere", "yes_no", "correct", 0.8, facts).intent == "inform"
+    assert judged("nei, det har vi ikke", "yes_no", "deny", 0.8, make_facts(decision=False)).intent == "answer"

@@ -1,24 +1,21 @@
 """The draft without script: begun, looked over, written to a file, erased."""
 
-from datetime import timedelta
-
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.gateway.access import COOKIE, give_cookie, take_cookie_back
+from bot.gateway.access import COOKIE, give_cookie, own_conversation, take_cookie_back
 from bot.gateway.conversations import begin
 from bot.gateway.drafts import file_response
 from bot.gateway.language import accepted_language
 from bot.gateway.plain.forms import require_our_form
 from bot.gateway.plain.sections import SAVED
 from bot.gateway.plain.sheets import AREA, Sheet, sheet_of
-from bot.gateway.plain.visits import LANGUAGE, Visit, visit_of
+from bot.gateway.plain.visits import LANGUAGE, visit_of
 from bot.gateway.problems import ProblemError, not_ready
 from bot.gateway.threads import in_thread
 from bot.scheme.link import READ, RESUME
 from bot.scheme.wording import LANGUAGES
 from bot.store.conversations import new_token, token_hash
-from bot.store.errors import UnknownConversationError, WrongTokenError
 
 FORMATS = ("docx", "pdf")
 
@@ -26,9 +23,8 @@ FORMATS = ("docx", "pdf")
 async def welcome(request: Request) -> Response:
     """GET /enkel/utkast: what a draft is, and the way back to one's own."""
     visit = visit_of(request)
-    return await visit.show(
-        "begin", own=await in_thread(_own, visit, request), erased="slettet" in request.query_params
-    )
+    own = await in_thread(own_conversation, visit.gateway, request.cookies.get(COOKIE, ""))
+    return await visit.show("begin", own=own, erased="slettet" in request.query_params)
 
 
 async def start(request: Request) -> Response:
@@ -93,16 +89,6 @@ async def erase(request: Request) -> Response:
     response = sheet.visit.go("/utkast", slettet="1")
     take_cookie_back(response)
     return response
-
-
-def _own(visit: Visit, request: Request) -> str | None:
-    """Give the id of the conversation that the browser's key opens, if it opens one."""
-    gateway, token = visit.gateway, request.cookies.get(COOKIE, "")
-    lifetime = timedelta(days=gateway.settings.token_days)
-    try:
-        return gateway.store.conversations.opened_by(token, gateway.clock(), lifetime).id
-    except (WrongTokenError, UnknownConversationError):
-        return None
 
 
 def _warned(sheet: Sheet) -> dict[str, str]:
