@@ -17,6 +17,7 @@ from bot.services.correcting import number_meant
 from bot.services.drafting import Recorded
 from bot.wording import listed
 
+MOST_WORDS_OF_A_YES = 2
 MOST_WORDS_OF_A_REPLY = 4
 # The units in which a question is answered, and those that tell what another question asks for.
 OWN_UNITS = {"number": {"participants"}, "months": {"months", "years"}, "years": {"years", "months"}}
@@ -70,10 +71,13 @@ def other_to_change(scene: Scene, question: Question) -> Question | None:
 def instead_of_text(scene: Scene, question: Question) -> Mapping[str, str] | None:
     """Give what a text may mean instead of the answer; None where there is no doubt.
 
-    It may change another answer; and a line that asks or counts («prosjektet varer i to år») is hardly a name.
+    It may change another answer; «ja» is hardly a text, and a line that asks or counts («prosjektet varer i to år»)
+    hardly a name.
     """
     if other := other_to_change(scene, question):
         return {"intent": "change", "question": other.id}
+    if scene.facts.decision and len(scene.message.split()) <= MOST_WORDS_OF_A_YES:
+        return {"intent": "repeat"}
     counts = any(quantity.unit in TELLING_UNITS for quantity in scene.facts.quantities)
     is_odd = counts or scene.message.rstrip().endswith("?")
     return {"intent": "repeat"} if question.kind == "line" and is_odd and not told_no(scene) else None

@@ -123,4 +123,5 @@ class DescriptionsByWord:
         return {name: 1.0 for word, name in self._names.items() if word in description.casefold()}
 
     def telling(self, description: str, name: str) -> str:
-        return next(word for word in self._names if self._names[word] == name and word in description.casefold())
+        said = (word for word in self._names if self._names[word] == name and word in description.casefold())
+        return next(said, description)

@@ -1,6 +1,7 @@
 """What a project description is about: a focus area's theme, or a condition that such a project breaks."""
 
 import hashlib
+import os
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -75,9 +76,16 @@ def kept_describing(kept: Path = KEPT, folder: Path = EXAMPLES) -> Describing:
     parts = joblib.load(kept) if kept.exists() else {}
     if parts.get("from") != wanted:
         parts = {"from": wanted, **Describing.fit(read_descriptions(folder)).to_parts()}
-        kept.parent.mkdir(exist_ok=True)
-        joblib.dump(parts, kept, compress=1)
+        _keep(parts, kept)
     return Describing.from_parts(parts)
+
+
+def _keep(parts: Mapping[str, Any], kept: Path) -> None:
+    # Put in its place when it is whole: another process may start meanwhile.
+    kept.parent.mkdir(exist_ok=True)
+    unfinished = kept.with_name(f"{kept.name}.{os.getpid()}")
+    joblib.dump(parts, unfinished, compress=1)
+    unfinished.replace(kept)
 
 
 def _fingerprint(folder: Path) -> str:

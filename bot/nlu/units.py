@@ -78,6 +78,10 @@ RULES: Sequence[Rule] = (
     _rule("age", r"\s*(?:år|years)\b", low="14", high="99"),
     _rule(THRESHOLD, SOMEBODY, before=r"\b(?:under|færre enn?|mindre enn?|less than|fewer than)\s*$"),
     _rule(COUNTED_ELSEWHERE, r"[\s-]*(?:ganger|gonger|gang)\b", article=True),
+    _rule(
+        COUNTED_ELSEWHERE, rf"{SOMEBODY}\s+(?:hver|kvar|kvart|each|per|pr|i\s+hver|i\s+kvar|fra\s+hver|frå\s+kvar)\b"
+    ),
+    _rule(COUNTED_ELSEWHERE, r"\s+(?:per|pr\.?|i\s+hver|i\s+kvar|fra\s+hver|frå\s+kvar)\s+(?:kommun|bydel|kull|grupp)"),
     _rule("women", rf"{words.ADJECTIVES}{words.WOMEN}\b"),
     _rule("participants", rf"(?!{SOMETHING}\b){words.ADJECTIVES}{words.NOT_PEOPLE}{words.PEOPLE}"),
     _rule(COUNTED_ELSEWHERE, rf"{SOMETHING}\b", article=True),

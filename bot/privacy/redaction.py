@@ -2,10 +2,11 @@
 
 A number counts by its shape alone: eleven digits, written in one or in the groups of a date and what follows it. No
 checksum and no calendar: D-numbers add 40 to the day, test numbers 40, 65 or 80 to the month, and the numbers issued
-from 2032 have another checksum.
+from 2032 have another checksum. Eleven digits that are parted in any other way count where their last two check.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 PERSONAL_NUMBER = "personal_number"
@@ -26,6 +27,12 @@ _GROUPED_DATE_AND_TAIL = rf"(?<!\d){_GROUPED_DATE}{_BETWEEN}{_TAIL}{_NO_AMOUNT}"
 _SHAPES = re.compile(f"{_IN_ONE}|{_GROUPED_DATE_AND_TAIL}|{_DATE_AND_TAIL}", re.IGNORECASE)
 
 
+_PARTED = r"[\s.,:;/()_\u2010-\u2015\u2212-]{0,3}"
+_LOOSE = re.compile(rf"(?<!\d)\d(?:{_PARTED}\d){{10}}(?!\d)")
+_FIRST_WEIGHTS = (3, 7, 6, 1, 8, 9, 4, 5, 2, 1)
+_SECOND_WEIGHTS = (5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1)
+
+
 @dataclass(frozen=True)
 class Redacted:
     """A text without what must not be kept, and the kinds of things that were taken out."""
@@ -36,5 +43,18 @@ class Redacted:
 
 def redact(text: str, marker: str) -> Redacted:
     """Put a marker in the place of every personal number; the text must have been cleaned first."""
-    redacted, count = _SHAPES.subn(lambda _match: marker, text)
-    return Redacted(redacted, frozenset({PERSONAL_NUMBER} if count else ()))
+    redacted = _SHAPES.sub(lambda _match: marker, text)
+    redacted = _LOOSE.sub(lambda match: marker if _checks(match[0]) else match[0], redacted)
+    return Redacted(redacted, frozenset({PERSONAL_NUMBER} if redacted != text else ()))
+
+
+def _checks(written: str) -> bool:
+    """Say whether eleven digits end in the two that the others give, and begin with the day and month of a number."""
+    digits = [int(sign) for sign in written if sign.isdecimal()]
+    day, month = 10 * digits[0] + digits[1], 10 * digits[2] + digits[3]
+    is_date = 1 <= day % 40 <= 31 and any(1 <= month - added <= 12 for added in (0, 40, 65, 80))
+    return is_date and _is_whole(digits[:10], _FIRST_WEIGHTS) and _is_whole(digits, _SECOND_WEIGHTS)
+
+
+def _is_whole(digits: Sequence[int], weights: Sequence[int]) -> bool:
+    return sum(digit * weight for digit, weight in zip(digits, weights, strict=True)) % 11 == 0

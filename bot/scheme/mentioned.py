@@ -26,7 +26,7 @@ def answers_mentioned(facts: Facts, known: Mapping[str, Any]) -> dict[str, Any]:
 
 def _counted(facts: Facts, known: Mapping[str, Any]) -> dict[str, Any]:
     found = {
-        "participants": facts.first("participants"),
+        "participants": _one_number_of_participants(facts),
         "participants_under_25": facts.first("participants", "under_25"),
         "participants_with_other_benefit": facts.first("participants", "other_benefit"),
         "months_per_participant": facts.first("months"),
@@ -40,6 +40,12 @@ def _counted(facts: Facts, known: Mapping[str, Any]) -> dict[str, Any]:
     if older is not None and younger is not None and everyone is None:
         found["participants"] = older + younger
     return {question: _plain(number) for question, number in found.items() if number is not None}
+
+
+def _one_number_of_participants(facts: Facts) -> Decimal | None:
+    """Give how many take part where a message says so once: of two numbers neither need be all of them."""
+    said = [each.value for each in facts.quantities if each.unit == "participants" and each.group is None]
+    return said[0] if len(said) == 1 else None
 
 
 def _plain(number: Decimal) -> int | Decimal:

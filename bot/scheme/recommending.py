@@ -67,9 +67,13 @@ def recommend(call: Call, description: str, impression: Impression) -> Recommend
     """Weigh a description as a whole, with the cues of each area and the words that no area pays for."""
     text = " ".join(description.split())
     refusals = {each.condition: _quoted(text, each.words) for each in reversed(call.disqualifiers) if _fits(each, text)}
+    lifted = (
+        frozenset(each.condition for each in call.disqualifiers if _is_said(each, text) and _is_lifted(each, text))
+        - refusals.keys()
+    )
     reasons = {area.number: _reasons(area, text) for area in call.areas}
     told_enough = any(reasons.values()) or refusals or len(text.split()) >= FEWEST_WORDS
-    shares = _shares(call, impression.likely, reasons, refusals) if told_enough else {}
+    shares = _shares(call, impression.likely, reasons, refusals, lifted) if told_enough else {}
     best = next(iter(shares), None)
     if best == UNDESCRIBED:
         return Recommendation(())
@@ -93,15 +97,18 @@ def _shares(
     likely: Mapping[str, float],
     reasons: Mapping[int, tuple[Reason, ...]],
     refusals: Mapping[str, str],
+    lifted: frozenset[str],
 ) -> dict[int | str, float]:
     """Give each area (by number) and each condition that may be broken its share of one, the largest first."""
     scores: dict[int | str, float] = {}
     for area in call.areas:
         cues = sum(reason.weight for reason in reasons[area.number])
         scores[area.number] = math.log(likely.get(area.theme, 0.0) + LEAST) + CUE_COUNTS * cues
-    for condition in {each.condition for each in call.disqualifiers}:
+    for condition in {each.condition for each in call.disqualifiers} - lifted:
+        # What is plainly said wins over what the whole only sounds like.
+        heard = 0.0 if refusals and condition not in refusals else likely.get(condition, 0.0)
         found = REFUSAL_COUNTS if condition in refusals else 0.0
-        scores[condition] = math.log(likely.get(condition, 0.0) + LEAST) + found
+        scores[condition] = math.log(heard + LEAST) + found
     scores[UNDESCRIBED] = math.log(likely.get(UNDESCRIBED, 0.0) + LEAST)
     highest = max(scores.values(), default=0.0)
     powers = {name: math.exp(score - highest) for name, score in scores.items()}
@@ -124,8 +131,16 @@ def _as_a_whole(area: FocusArea, impression: Impression) -> Reason:
 
 
 def _fits(disqualifier: Disqualifier, text: str) -> bool:
-    lifted = disqualifier.unless and re.search(disqualifier.unless, text.lower())
-    return bool(re.search(disqualifier.words, text.lower())) and not lifted
+    return _is_said(disqualifier, text) and not _is_lifted(disqualifier, text)
+
+
+def _is_said(disqualifier: Disqualifier, text: str) -> bool:
+    return bool(re.search(disqualifier.words, text.lower()))
+
+
+def _is_lifted(disqualifier: Disqualifier, text: str) -> bool:
+    """Ask for the words that take away what a disqualifier's own words seem to say."""
+    return bool(disqualifier.unless and re.search(disqualifier.unless, text.lower()))
 
 
 def _disqualifier(call: Call, condition: str, text: str) -> Disqualifier:

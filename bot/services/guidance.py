@@ -77,6 +77,8 @@ class Guidance:
         about = [statement for statement in call.statements if asked.topic in statement.topics]
         if not about:
             raise UnknownItemError("topic", asked.topic)
+        if referred := _of_a_circular_of_its_own(call, asked.facts.areas):
+            return referred
         areas = asked.facts.areas or ((asked.area,) if asked.area else ())
         in_play = [each for each in about if not each.areas or set(each.areas) & set(areas)]
         return in_play or about
@@ -92,3 +94,11 @@ class Guidance:
             has_more=statement.more is not None,
             deadline_passed=call.deadline if passed else None,
         )
+
+
+def _of_a_circular_of_its_own(call: Call, areas: Sequence[int]) -> list[Statement]:
+    """Give what is told of an area that another circular is about, where no other area is asked about; else nothing."""
+    if not areas or any(call.area(number).refers_to is None for number in areas):
+        return []
+    themes = {call.area(number).theme for number in areas}
+    return [statement for statement in call.statements if themes & set(statement.topics)]

@@ -372,3 +372,13 @@ def test_another_area_midway_shows_what_changes(stage):
     assert "gjaldt bare område 2, og teller ikke lenger: " in stage.said[1].text
     assert "Område 4 har spørsmål om dette i tillegg: " in stage.said[1].text
     assert stage.draft.value("social_entrepreneur") is True
+
+
+def test_a_mere_yes_in_place_of_a_text_is_asked_about(stage):
+    stage.knows(area=2).act(APPLICATION).act("action_change", meaning={"question": "title"})
+
+    stage.answer("ja", YES)
+
+    assert stage.text == "«ja»: Er det svaret ditt, eller mente du noe annet?"
+    assert not stage.draft.knows("title")
+    assert stage.answer("Ja til arbeid").draft.value("title") == "Ja til arbeid"

@@ -44,6 +44,30 @@ def test_a_personal_number_is_taken_out_in_every_shape(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "4181 70 10049",
+        "41817 010049",
+        "418 170 100 49",
+        "41.817.010.049",
+        "4 1 8 1 7 0 1 0 0 4 9",
+        "418170,10049",
+        "418170(10049)",
+        "418170\n10049",
+    ],
+)
+def test_a_number_that_checks_is_taken_out_however_it_is_parted(text):
+    result = redact(clean(f"Deltakeren {text} skal være med"), "[X]")
+
+    assert result.text in ("Deltakeren [X] skal være med", "Deltakeren [X]) skal være med")
+
+
+@pytest.mark.parametrize("text", ["418 170 100 48", "900 000 125 000 og", "4181 70 1004"])
+def test_digits_that_do_not_check_are_left(text):
+    assert redact(clean(text), "[X]").text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Organisasjonsnummeret er 964 965 226.",
         "964965226",
         "Ring 22242020 eller 22 24 20 20",

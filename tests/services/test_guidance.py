@@ -123,3 +123,10 @@ def test_a_topic_goes_by_the_title_of_its_statement():
 
     assert found.title("2023", "own_contribution", "nn") == "Eigendel"
     assert found.title("2023", "parking", "nn") is None
+
+
+@pytest.mark.parametrize(("areas", "statements"), [((7,), ["own_circular"]), ((2, 7), ["payment"]), ((), ["payment"])])
+def test_of_an_area_with_a_circular_of_its_own_only_that_is_told(areas, statements):
+    found = guidance(make_statement("payment"), make_statement("own_circular", topics=("theme_7",)))
+
+    assert told(found, asked("payment", areas=areas)) == statements

@@ -8,7 +8,7 @@ from bot.services.recommending import Recommending
 from tests.builders import make_area, make_call, make_condition, make_wording
 from tests.fakes import CallsInMemory, DescriptionsByWord
 
-QUAY = Disqualifier("no_quay", r"\bkai\b", make_wording("Kai er ikke med."))
+QUAY = Disqualifier("no_quay", r"\bkai\b", make_wording("Kai er ikke med."), unless="andre betaler")
 
 
 def make_cue(words):
@@ -59,3 +59,9 @@ def test_a_description_that_says_nothing_gets_no_suggestion(recommending):
 def test_a_call_nobody_knows_is_an_error(recommending):
     with pytest.raises(UnknownCallError):
         recommending.recommend("1999", "båt")
+
+
+def test_words_that_lift_a_refusal_lift_what_the_whole_sounds_like_too(recommending):
+    lifted = recommending.recommend("2023", "Mudring ved en kai som andre betaler, og et kjøkken.")
+
+    assert lifted.refused is None
