@@ -33,6 +33,7 @@ def own_question(condition: Condition, record: Record, reading: Reading) -> Ques
         example=optional_wording(record, "example"),
         who=optional_wording(record, "who"),
         depends_on=_dependency(record, reading),
+        implied_by=_dependency(record, reading, "implied_by"),
         met_by=record.given("met_by", FLAG, True),
         citation=condition.citation,
     )
@@ -91,8 +92,8 @@ def _options(record: Record, reading: Reading, question_id: str) -> tuple[Option
     return tuple(options)
 
 
-def _dependency(record: Record, reading: Reading) -> Dependency | None:
-    entry = record.may_record("depends_on")
+def _dependency(record: Record, reading: Reading, key: str = "depends_on") -> Dependency | None:
+    entry = record.may_record(key)
     if entry is None:
         return None
     question = entry.need("question", IDENTIFIER)

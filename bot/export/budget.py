@@ -68,6 +68,8 @@ def _in_year(papers: DraftPapers, amount: Amount, year: int) -> str:
 
 def _totals(papers: DraftPapers, questions: Sequence[Question], years: Sequence[int]) -> tuple[str, ...]:
     label = papers.say("total" if _is_complete(papers, questions) else "total_so_far")
+    if not any(papers.draft.knows(question.id) for question in questions):
+        return label, *[papers.say("amount_missing")] * (len(years) + 1)
     by_years = [_total_of_year(papers, questions, year) for year in years]
     return label, *by_years, number(_sum(papers, questions), papers.language)
 

@@ -52,6 +52,7 @@ class Question:
 
     `minimum` and `maximum` bound numbers (persons, years, months, kroner) or the length of a text in characters.
     `role` is one of ROLES, or empty, and says what an amount is in the budget (bot/scheme/budget.py).
+    `implied_by` names the answers to another question that say yes to this one.
     `met_by` is set for the question of a condition: the answer (yes is true) that meets it.
     """
 
@@ -68,6 +69,7 @@ class Question:
     who: Wording | None = None
     options: tuple[Option, ...] = ()
     depends_on: Dependency | None = None
+    implied_by: Dependency | None = None
     minimum: int | None = None
     maximum: int | None = None
     met_by: bool | None = None

@@ -22,6 +22,7 @@ from bot.scheme.reading import GROUPS, read_answer, used_up
 from bot.scheme.reading_lines import read_lines
 from bot.services import forms
 from bot.services.correcting import number_meant
+from bot.services.implying import with_implied
 from bot.services.ports import Calls, Clock, Drafts, Register
 from bot.services.repeating import SPOKEN, repeated
 from bot.services.stipends import Stipends
@@ -151,11 +152,9 @@ class Drafting:
         changed = draft
         for question_id, value in values.items():
             changed = self._with(changed, question_id, value, "chat")
-        return [
-            question
-            for question in self.call_of(draft).questions
-            if draft.knows(question.id) and not changed.knows(question.id) and question.id not in values
-        ]
+        told = [question for question in self.call_of(draft).questions if question.implied_by is None]
+        fallen = [question for question in told if draft.knows(question.id) and not changed.knows(question.id)]
+        return [question for question in fallen if question.id not in values]
 
     def record(self, draft: Draft, values: Mapping[str, Any], origin: str, removed: Collection[str] = ()) -> Recorded:
         """Record values by question id, once the removed are taken out; None is «vet ikke». Each is judged alone.
@@ -236,6 +235,7 @@ class Drafting:
         for group in GROUPS if question_id == "participants" and value else ():
             if changed.knows(group) and changed.value(group) > value:
                 changed = changed.without(group)
+        changed = with_implied(self.call_of(draft), changed, question_id, now)
         return self._prefilled(changed, value, now) if question_id == "municipality" and value else changed
 
     def _prefilled(self, draft: Draft, number: str, now: datetime) -> Draft:

@@ -155,3 +155,11 @@ def test_the_age_that_divides_the_participants_is_the_calls():
         "10 deltakere fra 30 år",
         "5 deltakere under 30 år",
     ]
+
+
+def test_the_sum_of_nothing_is_missing_and_not_zero():
+    document = drawn(own_contribution_amount=None, other_funding_amount=None, applied_amount=None)
+
+    label, total = rows(document, "Finansiering")[-1]
+    assert (label, total) == ("Sum av det som er oppgitt", rows(document, "Finansiering")[0][1])
+    assert rows(document, "Kostnader")[-1][1] != total

@@ -6,7 +6,7 @@ import pytest
 
 from bot.scheme.draft import Draft
 from bot.scheme.errors import OutdatedDraftError, UnknownDraftError, UnknownItemError
-from bot.scheme.questions import FORMS
+from bot.scheme.questions import FORMS, Dependency
 from bot.services.drafting import Drafting
 from bot.services.stipends import Stipends
 from tests.builders import make_base_amount, make_call, make_condition, make_facts, make_quantity, make_question
@@ -286,3 +286,25 @@ def test_a_correction_that_would_drop_an_answer_is_only_proposed(kept):
 
     assert (result.proposed, [each.id for each in result.dropped]) == ({"participants": 5}, ["participants_under_25"])
     assert result.draft == kept.draft
+
+
+@pytest.fixture
+def implying():
+    several = make_question("several_years", "yes_no", implied_by=Dependency("project_years", (2, 3)))
+    call = make_call(questions=(*QUESTIONS, several))
+    stipends = Stipends(CallsInMemory(call), BaseAmountsInMemory([]))
+    drafting = Drafting(CallsInMemory(call), DraftsInMemory(), RegisterInMemory(NAMES), FixedClock(), stipends)
+    return SimpleNamespace(drafting=drafting, draft=drafting.draft("samtale"))
+
+
+def test_an_answer_that_follows_from_another_is_given_and_taken_back_with_it(implying):
+    two = recorded(implying, project_years=2).draft
+    one = implying.drafting.record(two, {"project_years": 1}, "chat").draft
+
+    assert (two.value("several_years"), "several_years" in one.answers) == (True, False)
+
+
+def test_an_answer_that_was_given_in_so_many_words_is_left(implying):
+    implying.draft = recorded(implying, several_years=False).draft
+
+    assert recorded(implying, project_years=3).draft.value("several_years") is False
