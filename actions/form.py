@@ -21,6 +21,7 @@ from actions.changing import (
 from actions.concluding import conclude, tell_interrupted
 from actions.recording import (
     decided,
+    is_worth_telling,
     keep,
     names_several,
     tell_broken,
@@ -203,8 +204,7 @@ def _taken(scene: Scene, question: Question, recorded: Recorded) -> Events:
         scene.utter("kept_for_all_years", amount=kroner(whole, scene.language))
         return _taken(scene, question, scene.services.drafting.record(scene.draft, {question.id: whole}, "chat"))
     kept = keep(scene, recorded)
-    beside = tuple(each for each in recorded.changes if each.question.id != question.id or each.is_correction)
-    tell_noted(scene, beside)
+    tell_noted(scene, tuple(each for each in recorded.changes if is_worth_telling(scene, each, question)))
     tell_broken(scene, recorded.changes)
     tell_refusals(scene, recorded)
     if question.id in recorded.refusals or not recorded.changes:

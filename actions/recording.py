@@ -1,5 +1,6 @@
 """Telling what was recorded, and what was refused."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
@@ -32,6 +33,12 @@ def keep(scene: Scene, recorded: Recorded) -> Events:
 def _is_news(scene: Scene, change: Change) -> bool:
     """Say whether the draft is another one for it; «vet ikke» to what had no answer is a change as well."""
     return change.before != change.after or change.question.id not in scene.draft.answers
+
+
+def is_worth_telling(scene: Scene, change: Change, asked: Question) -> bool:
+    """Say whether a change is more than the answer that was asked for, or an amount that was read out of a no."""
+    reads_nothing = asked.kind == "amount" and change.after == 0 and not re.search(r"\d", scene.message)
+    return change.question != asked or change.is_correction or reads_nothing
 
 
 def tell_noted(scene: Scene, changes: tuple[Change, ...]) -> None:

@@ -78,3 +78,9 @@ def test_an_amount_said_again_without_its_years_is_kept_for_the_whole_project_an
 
     assert stage.draft.value("costs_staff") == 300_000
     assert stage.said[0].text == "Jeg fører 300 000 kroner for hele prosjektet. Du kan fordele beløpet på år senere."
+
+
+def test_nothing_that_is_read_out_of_a_no_is_told():
+    stage = asked_for_staff(project_years=1).answer("nei", make_facts(decision=False))
+
+    assert (stage.draft.value("costs_staff"), stage.said[0].text) == (0, "Notert: lønn: 0 kroner.")
