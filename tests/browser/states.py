@@ -125,6 +125,7 @@ def draft_card(person):
 def answer_that_is_refused(person):
     draft(person)
     row = person.page.locator("draft-panel .row", has_text="E-post")
+    person.page.locator("draft-panel details", has_text="E-post").evaluate("section => { section.open = true }")
     row.get_by_role("button").click()
     row.get_by_role("textbox").fill("ikke en adresse")
     row.get_by_role("button", name="Lagre").click()

@@ -59,7 +59,12 @@ async def test_a_version_comes_back_as_a_new_one(address):
     assert answers == {"title": "Første", "need": "Behovet"}
     assert (restored.status_code, outdated.status_code) == (200, 409)
     assert int(restored.headers["etag"].strip('"')) == int(before.strip('"')) + 1
-    assert {each["question"] for each in versions[0]["changes"]} == {"title", "need", "project_years"}
+    assert {each["question"] for each in versions[0]["changes"]} == {
+        "title",
+        "need",
+        "project_years",
+        "larger_or_multi_year",
+    }
 
 
 @pytest.mark.parametrize("number", ["99", "0", "x", "1"])
