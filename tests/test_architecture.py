@@ -59,7 +59,7 @@ ROOMS = {
         "starlette",
         "yaml",
     },
-    "bot/bench": {"httpx"},
+    "bot/bench": {"httpx", "yaml"},
     "actions": {"bot.bootstrap", "bot.services", "bot.wording", "rasa_sdk"},
 }
 

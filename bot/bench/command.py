@@ -5,7 +5,7 @@ import time
 from collections.abc import Sequence
 
 from bot.bench.server import Server, served
-from bot.bench.talking import Talker
+from bot.bench.talking import AGAIN, FIRST, Talker
 
 TURNS = 200
 LONG = 300
@@ -30,13 +30,13 @@ def bench(_: Sequence[str] = ()) -> int:
 
 
 def _first_answer(server: Server) -> float:
-    Talker(server.address).turn("Når er søknadsfristen?")
+    Talker(server.address).turn(FIRST)
     return time.monotonic() - server.started
 
 
 def _long_conversation(server: Server) -> tuple[float, float]:
     """Give the median time of the turns from the third on, and of the last ones, of a long conversation."""
-    taken = Talker(server.address).turns(LONG, ["Må vi ha egenandel?"])
+    taken = Talker(server.address).turns(LONG, [AGAIN])
     return statistics.median(taken[2 : 2 + AROUND]), statistics.median(taken[-AROUND:])
 
 

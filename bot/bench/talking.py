@@ -3,32 +3,14 @@
 import time
 import uuid
 from collections.abc import Sequence
+from pathlib import Path
 
 import httpx
+import yaml
 
-# A visit as it may go: questions, a calculation, a check with answers and interruptions, small talk.
-MIXED = (
-    "Når er søknadsfristen?",
-    "Må vi ha egenandel?",
-    "Vi er bare 7 deltakere, kan vi likevel søke?",
-    "Kva er satsingsområda?",
-    "Regn ut stønad for 12 deltakere på område 1, 3 av dem under 25, i 12 måneder",
-    "Hvor mye må kommunen dekke selv da?",
-    "Kan du gå gjennom vilkårene for område 2 med meg?",
-    "ja",
-    "nei",
-    "Hva betyr egentlig sosial entreprenør?",
-    "ja",
-    "vet ikke",
-    "avbryt",
-    "kan vi kjøpe pc-er til klasserommet",
-    "Who can we call?",
-    "Takk!",
-    "Kan vi bruke pengene på lønn til kontaktlærer?",
-    "Hvor mange måneder kan hver deltaker være med i år 4?",
-    "skal eg føre noko i NIR?",
-    "Hva er været i dag?",
-)
+_SAID = yaml.safe_load(Path(__file__).with_name("said.yml").read_text(encoding="utf-8"))
+MIXED: Sequence[str] = _SAID["mixed"]
+FIRST, AGAIN = _SAID["first"], _SAID["again"]
 
 
 class Talker:

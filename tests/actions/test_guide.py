@@ -91,8 +91,8 @@ def test_an_area_with_a_circular_of_its_own_is_referred_to(stage):
 @pytest.mark.parametrize(
     ("language", "title", "told"),
     [
-        ("nb", "Andre enn innvandrere", "Et slikt prosjekt gir ikke ordningen støtte til. Du valgte"),
-        ("nn", "Andre enn innvandrarar", "Eit slikt prosjekt gir ikkje ordninga støtte til. Du valde"),
+        ("nb", "Andre enn innvandrere", "Her setter rundskrivet en grense. Du valgte"),
+        ("nn", "Andre enn innvandrarar", "Her set rundskrivet ei grense. Du valde"),
     ],
 )
 def test_what_the_scheme_does_not_support_is_told_at_once_with_its_source(language, title, told):

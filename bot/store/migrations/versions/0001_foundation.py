@@ -13,6 +13,14 @@ MOMENT = sa.DateTime(timezone=True)
 
 def upgrade() -> None:
     """Create the first tables."""
+    _create_conversations()
+    _create_messages()
+    _create_drafts()
+    _create_cases()
+    _create_secrets()
+
+
+def _create_conversations() -> None:
     op.create_table(
         "conversations",
         sa.Column("id", sa.String(64), primary_key=True),
@@ -30,6 +38,9 @@ def upgrade() -> None:
         sa.Column("turn_until", MOMENT),
         sa.Column("deleted_at", MOMENT),
     )
+
+
+def _create_messages() -> None:
     op.create_table(
         "messages",
         sa.Column("conversation", sa.String(64), sa.ForeignKey("conversations.id"), primary_key=True),
@@ -56,6 +67,9 @@ def upgrade() -> None:
         sqlite_where=sa.text("handled IS 0"),
         postgresql_where=sa.text("handled IS false"),
     )
+
+
+def _create_drafts() -> None:
     op.create_table(
         "drafts",
         sa.Column("id", sa.String(64), primary_key=True),
@@ -64,6 +78,9 @@ def upgrade() -> None:
         sa.Column("answers", sa.JSON, nullable=False),
         sa.Column("version", sa.Integer, nullable=False),
     )
+
+
+def _create_cases() -> None:
     op.create_table(
         "cases",
         sa.Column("id", sa.String(64), primary_key=True),
@@ -77,6 +94,9 @@ def upgrade() -> None:
         sa.Column("known", sa.JSON, nullable=False),
         sa.UniqueConstraint("conversation", "message", name="one_case_per_message"),
     )
+
+
+def _create_secrets() -> None:
     op.create_table(
         "secrets",
         sa.Column("name", sa.String(40), primary_key=True),
