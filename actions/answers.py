@@ -8,6 +8,7 @@ from rasa_sdk.events import SlotSet
 from actions.base import Events, SchemeAction
 from actions.facts import state_facts, states_facts
 from actions.form import begin
+from actions.hand_off import offer_human
 from actions.menu import menu
 from actions.recommend import is_description, recommend
 from actions.recording import keep, tell_noted
@@ -90,7 +91,7 @@ class TellMore(SchemeAction):
         for told in more:
             tell(scene, topic, told)
         if not more:
-            scene.utter("no_more", [scene.choice("human")])
+            scene.utter("no_more", [scene.human()])
         return []
 
 
@@ -147,11 +148,11 @@ class Clarify(SchemeAction):
             return state_facts(scene)
         if scene.intent == "wrong_answer":
             scene.utter("answered_wrong", [scene.choice("human")])
-            return [SlotSet("offer", "human")]
+            return offer_human()
         times = int(scene.tracker.get_slot("misunderstood") or 0) + 1
         if times > 1:
-            scene.utter("still_not_understood", [scene.choice("human"), *candidates(scene)])
-            return [SlotSet("misunderstood", times), SlotSet("offer", "human")]
+            scene.utter("still_not_understood", [scene.human(), *candidates(scene)])
+            return [SlotSet("misunderstood", times), *offer_human(scene.message)]
         found = [] if scene.intent == "outside_gibberish" else candidates(scene)
         scene.utter("closest" if found else "not_understood", found or menu(scene))
         return [SlotSet("misunderstood", times)]

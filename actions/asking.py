@@ -57,6 +57,9 @@ class AskAnswer(SchemeAction):
     def perform(self, scene: Scene) -> Events:
         question = scene.call.question(scene.tracker.get_slot("question"))
         doubted = scene.tracker.get_slot("doubted")
+        if scene.tracker.get_slot("handing_over"):
+            # The question for a human comes first; the next message answers that.
+            return []
         if scene.tracker.get_slot("proposed") or (doubted and not scene.meaning):
             return _ask_to_confirm(scene)
         text = question.text.in_language(scene.language)

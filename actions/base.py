@@ -34,7 +34,7 @@ class SchemeAction(Action, ABC):
             return self.perform(scene)
         except SchemeError as error:
             logging.getLogger(__name__).error("%s: %s", self.name(), type(error).__name__)
-            scene.utter("failed", choices=[scene.choice("human")])
+            scene.utter("failed", choices=[scene.human()])
             return []
 
     @abstractmethod

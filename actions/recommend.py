@@ -105,7 +105,7 @@ def tell_refused(
     reason = found.refused.reason.in_language(scene.language)
     citation = scene.call.condition(found.refused.condition).citation
     text = scene.text(phrase, quote=found.refused_quote, reason=reason)
-    scene.say(text, [citation], [*choices, scene.choice("human")])
+    scene.say(text, [citation], [*choices, scene.human()])
 
 
 def all_areas(scene: Scene) -> list[Choice]:

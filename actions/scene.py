@@ -94,6 +94,11 @@ class Scene:
         """Make a button; unless told otherwise it means the intent it is named after."""
         return {"title": self.text(f"choice_{name}", **values), "meaning": meaning or {"intent": name}}
 
+    def human(self) -> Choice:
+        """Make the button that hands over to a human; what has just been asked goes along."""
+        asked = self.message if not self.meaning and self.message else None
+        return self.choice("human", {"intent": "human", **({"question": asked} if asked else {})})
+
     def say(
         self,
         text: str,

@@ -13,7 +13,7 @@ def tell_topics(scene: Scene) -> None:
         try:
             answers = answers_to(scene, topic, part)
         except UnknownItemError:
-            scene.utter("no_statement", [scene.choice("human")])
+            scene.utter("no_statement", [scene.human()])
             continue
         for told in answers:
             tell(scene, topic, told)
@@ -26,7 +26,7 @@ def answers_to(scene: Scene, topic: str, part: str) -> Sequence[Told]:
 
 
 def tell(scene: Scene, topic: str, told: Told) -> None:
-    """Utter one answer; where the circular is silent, a human is offered."""
+    """Utter one answer; where it needs one, as when the circular is silent, a human is offered."""
     text = told.text
     if scene.language == "en" and told.statement.text.en is None:
         text = f"{scene.text('only_norwegian')} {text}"
@@ -35,6 +35,6 @@ def tell(scene: Scene, topic: str, told: Told) -> None:
     choices: list[Choice] = []
     if told.has_more:
         choices.append(scene.choice("more", {"intent": "more", "topic": topic}))
-    if told.status == "open":
-        choices.append(scene.choice("human"))
+    if told.statement.offers_human:
+        choices.append(scene.human())
     scene.say(text, [told.citation], choices)

@@ -1,4 +1,4 @@
-"""The commands: python -m bot run | train | validate | calls check | evaluate | bench."""
+"""The commands: python -m bot run | train | validate | calls check | evaluate | bench | users | insights."""
 
 import argparse
 import sys
@@ -9,7 +9,7 @@ from bot.quiet import quieten
 
 Command = Callable[[argparse.Namespace], int]
 # These read their own options.
-WITH_OPTIONS = ("evaluate",)
+WITH_OPTIONS = ("evaluate", "users", "insights")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -34,6 +34,8 @@ def _parser() -> argparse.ArgumentParser:
     calls.add_argument("files", nargs="*", type=Path)
     commands.add_parser("evaluate", help="measure the understanding on the test sets", add_help=False)
     commands.add_parser("bench", help="measure turns, memory and starts")
+    commands.add_parser("users", help="add, list and shut out those who answer cases", add_help=False)
+    commands.add_parser("insights", help="export what the assistant should have answered, for review", add_help=False)
     return parser
 
 
@@ -73,6 +75,18 @@ def _bench(parsed: argparse.Namespace) -> int:
     return bench(parsed.options)
 
 
+def _users(parsed: argparse.Namespace) -> int:
+    from bot.users import users
+
+    return users(parsed.options)
+
+
+def _insights(parsed: argparse.Namespace) -> int:
+    from bot.insights.command import insights
+
+    return insights(parsed.options)
+
+
 _COMMANDS: Mapping[str, Command] = {
     "run": _run,
     "train": _train,
@@ -80,6 +94,8 @@ _COMMANDS: Mapping[str, Command] = {
     "calls": _check_calls,
     "evaluate": _evaluate,
     "bench": _bench,
+    "users": _users,
+    "insights": _insights,
 }
 
 if __name__ == "__main__":

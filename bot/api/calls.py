@@ -40,6 +40,11 @@ def call_json(call: Call, today: date, language: str) -> Json:
     }
 
 
+def statement_json(statement_id: str, call: Call, language: str) -> Json:
+    """Write what a citation's `statement` names."""
+    return {"id": statement_id, "text": call.cited(statement_id).text.in_language(language)}
+
+
 def _area(area: FocusArea, language: str) -> Json:
     return optional(
         {

@@ -1,15 +1,16 @@
 """What the gateway asks for, answered by the services; texts in the language asked for."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from bot.api.calls import call_json, call_line
+from bot.api.asking import ServicesAsking
+from bot.api.calls import call_json, call_line, statement_json
 from bot.api.drafts import UNKNOWN, answers_shown, draft_json
 from bot.api.importing import answers_from
+from bot.api.inbox import InboxDesk
 from bot.api.papers import blank_papers_of, papers_of
-from bot.api.places import numbered
+from bot.api.places import municipality_names, numbered
 from bot.api.recommendations import recommendation_json
 from bot.api.shapes import Json, finding_json
 from bot.api.stipends import groups_from_json, stipend_json
@@ -18,16 +19,16 @@ from bot.bootstrap import Services
 from bot.export.blank import blank_file_name, render_blank
 from bot.export.naming import file_name
 from bot.export.rendering import MEDIA_TYPES, render
-from bot.gateway.ports import DraftView, File, Opening, UnreadyDraftError
+from bot.gateway.files import File
+from bot.gateway.ports import DraftView, Opening, UnreadyDraftError
 from bot.scheme.assessment import assess
 from bot.scheme.call import Call
-from bot.scheme.case import Reach
 from bot.scheme.draft import READY, Draft, DraftStatus
 from bot.scheme.errors import AnswerRefusedError, OutdatedDraftError
 from bot.scheme.link import OWNER
 from bot.services.rechecking import faults_of
 from bot.store.records import Conversation
-from bot.wording.alphabet import norwegian_order
+from bot.wording.canned_replies import bundled_replies
 
 
 class GatewayServices:
@@ -35,6 +36,12 @@ class GatewayServices:
 
     def __init__(self, services: Services) -> None:
         self._services = services
+        self.asking = ServicesAsking(services)
+        self.desk = InboxDesk(services)
+
+    def prepare(self) -> None:
+        """Keep the canned replies that come with the program."""
+        self._services.canned.seed(bundled_replies())
 
     def opening(self, call: str | None, municipality: str | None) -> Opening:
         """Check what a conversation is to begin with, and give the municipality's own language."""
@@ -46,10 +53,7 @@ class GatewayServices:
 
     def municipalities(self) -> Mapping[str, str]:
         """Give every municipality's name by its number; where two share one, with the county."""
-        units = [unit for unit in self._services.register.all(self._today()) if unit.district is None]
-        times = Counter(unit.name for unit in units)
-        units.sort(key=lambda unit: (norwegian_order(unit.name), unit.number))
-        return {unit.number: unit.name if times[unit.name] == 1 else f"{unit.name} ({unit.county})" for unit in units}
+        return municipality_names(self._services.register.all(self._today()))
 
     def begin_draft(self, conversation: Conversation) -> None:
         """Make the conversation's draft, with the municipality if it is known."""
@@ -65,6 +69,10 @@ class GatewayServices:
     def call_as_json(self, call: str, language: str) -> Json:
         """Give everything about a call."""
         return call_json(self._services.calls.get(call), self._today(), language)
+
+    def statement(self, call: str, statement: str, language: str) -> Json:
+        """Give what a citation names."""
+        return statement_json(statement, self._services.calls.get(call), language)
 
     def assess(self, call: str, area: int, answers: Mapping[str, bool | None], language: str) -> Json:
         """Judge the answers."""
@@ -156,11 +164,6 @@ class GatewayServices:
         else:
             content = render(file_format, papers_of(self._services, draft, language))
         return File(content, self._file_name(draft, file_format, blank), MEDIA_TYPES[file_format])
-
-    def handoff(self, conversation: Conversation, message: str, question: str, reach: Reach, language: str) -> Json:
-        """Open a case with everything known."""
-        draft = self._services.drafting.existing(conversation.id)
-        return {"case": self._services.inbox.open(draft, message, question, language, reach).id}
 
     def _seen(self, draft_id: str, version: int | None) -> Draft:
         draft = self._services.drafting.existing(draft_id)

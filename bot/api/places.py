@@ -1,7 +1,8 @@
 """Municipalities by the names people write, for clients that ask for a name."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any
 
@@ -9,10 +10,19 @@ from bot.scheme.errors import AnswerRefusedError
 from bot.scheme.municipality import Municipality
 from bot.scheme.questions import Question
 from bot.services.ports import Register
+from bot.wording.alphabet import norwegian_order
 
 KINDS = ("municipality", "municipalities")
 _NUMBER = re.compile(r"\d{4}(-\d{2})?")
 _COUNTY = re.compile(r"(?P<name>.+?)\s+(?:i|in)\s+(?P<county>.+)")
+
+
+def municipality_names(units: Iterable[Municipality]) -> dict[str, str]:
+    """Give every municipality's name by its number, in the alphabet's order; where two share one, with the county."""
+    whole = [unit for unit in units if unit.district is None]
+    times = Counter(unit.name for unit in whole)
+    whole.sort(key=lambda unit: (norwegian_order(unit.name), unit.number))
+    return {unit.number: unit.name if times[unit.name] == 1 else f"{unit.name} ({unit.county})" for unit in whole}
 
 
 def numbered(register: Register, question: Question, value: Any, on: date) -> Any:

@@ -18,11 +18,12 @@ LONGEST_START_SECONDS = 180
 
 @dataclass(frozen=True)
 class Server:
-    """A running assistant: its address, its process, and when it was started (monotonic seconds)."""
+    """A running assistant: its address, its process, when it was started (monotonic seconds), and its data's folder."""
 
     address: str
     pid: int
     started: float
+    folder: str
 
     def resident_megabytes(self) -> float:
         """Read how much memory the process holds now."""
@@ -44,7 +45,7 @@ def served() -> Iterator[Server]:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        server = Server(f"http://127.0.0.1:{port}", process.pid, started)
+        server = Server(f"http://127.0.0.1:{port}", process.pid, started, folder)
         try:
             _wait(server)
             yield server

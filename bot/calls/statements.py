@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from bot.calls.kinds import DAY, IDENTIFIER, INTEGER, PATTERN, TEXT, one_of
+from bot.calls.kinds import DAY, FLAG, IDENTIFIER, INTEGER, PATTERN, TEXT, one_of
 from bot.calls.reading import Reading
 from bot.calls.record import Record
 from bot.calls.texts import areas, citation, optional_citation, optional_wording, wording
@@ -43,6 +43,7 @@ def _statement(record: Record, reading: Reading) -> Statement:
         more=optional_wording(record, "more"),
         leads=tuple(_lead(lead) for lead in record.records("leads")),
         contacts=record.given("contacts", one_of(BODIES), "imdi"),
+        offers_human=record.given("offers_human", FLAG, status == "open"),
     )
     _claim_topics(statement, record, reading)
     return statement

@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import threading
-from collections.abc import Coroutine, Iterable
+from collections.abc import Coroutine, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -14,8 +14,9 @@ from rasa.utils.log_utils import configure_structlog
 from rasa_sdk import Action
 
 from bot.calls.shelf import CallShelf
+from bot.dialogue.awaiting import meaning_of
 from bot.dialogue.context import context_of
-from bot.dialogue.engine import EngineError, Outcome, Turn
+from bot.dialogue.engine import HANDING_OVER, EngineError, Outcome, Turn
 from bot.dialogue.in_process import InProcessActions
 from bot.dialogue.memory import TurnTrackers, remember
 from bot.dialogue.replies import parsed, replies_after_last_message
@@ -98,19 +99,34 @@ class EmbeddedRasa:
         assert self._agent is not None
         tracker = await self._trackers.retrieve(turn.conversation)
         assert tracker is not None
-        await self._agent.handle_message(
-            UserMessage(
-                text=turn.text,
-                output_channel=Collected(),
-                sender_id=turn.conversation,
-                parse_data=parsed(turn.meaning, turn.text) if turn.meaning else None,
-                message_id=turn.message,
-                metadata={
-                    "message": turn.message,
-                    "context": context_of(tracker.current_slot_values(), self._calls),
-                },
-            )
+        message = UserMessage(
+            text=turn.text,
+            output_channel=Collected(),
+            sender_id=turn.conversation,
+            parse_data=parsed(turn.meaning, turn.text) if turn.meaning else None,
+            message_id=turn.message,
+            metadata={
+                "message": turn.message,
+                "context": context_of(tracker.current_slot_values(), self._calls),
+            },
         )
+        handing = turn.state.get("slots", {}).get(HANDING_OVER)
+        if handing and not turn.meaning:
+            message.parse_data = await self._answer_to(handing, message)
+        await self._agent.handle_message(message)
+
+    async def _answer_to(self, handing: Mapping[str, Any], message: UserMessage) -> dict[str, Any]:
+        assert self._agent is not None
+        assert self._agent.processor is not None
+        read: dict[str, Any] = await self._agent.processor.parse_message(message)
+        decision = read["understanding"]["facts"].get("decision")
+        meaning = meaning_of(handing, message.text, read["intent"]["name"], decision)
+        if meaning is None:
+            return read
+        # What the assistant can answer itself it says as well.
+        asked = {name: read["understanding"][name] for name in ("topics", "parts", "facts")}
+        answer = parsed(meaning, message.text)
+        return {**answer, "understanding": {**answer["understanding"], **asked}}
 
 
 def _outcome(tracker: DialogueStateTracker) -> Outcome:

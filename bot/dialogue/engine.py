@@ -6,6 +6,9 @@ from typing import Any, Protocol
 
 from bot.scheme.citation import Citation
 
+# The slot for a question on its way to a human; gone after one turn unless the turn sets it again.
+HANDING_OVER = "handing_over"
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -61,6 +64,12 @@ class Outcome:
 
 
 OPENING: Mapping[str, Any] = {"intent": "open"}
+
+
+def without_handing_over(state: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a state in which nothing waits to be handed over: it has been, outside the conversation."""
+    kept = {name: value for name, value in state.get("slots", {}).items() if name != HANDING_OVER}
+    return {**state, "slots": kept}
 
 
 class EngineError(Exception):

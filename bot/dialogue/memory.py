@@ -13,7 +13,7 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, Event, SessionStarted, SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 
-from bot.dialogue.engine import Turn
+from bot.dialogue.engine import HANDING_OVER, Turn
 
 
 def remember(tracker: DialogueStateTracker) -> dict[str, Any]:
@@ -54,7 +54,7 @@ class TurnTrackers(TrackerStore):
 
     def begin(self, turn: Turn) -> None:
         """Bring a conversation in for a turn; its language is what the gateway says, until the turn changes it."""
-        kept = turn.state.get("slots", {})
+        kept = {name: value for name, value in turn.state.get("slots", {}).items() if name != HANDING_OVER}
         known = {"language": turn.language, **_opening_slots(turn.meaning or {}), **kept}
         state = {**turn.state, "slots": known}
         self._trackers[turn.conversation] = recall(turn.conversation, state, self.domain)

@@ -19,9 +19,13 @@ COOKIE = "__Host-tilskudd"
 
 @dataclass(frozen=True)
 class Access:
-    """A conversation and who asks for it: `by` is `owner` or a link's id, `mode` what they may."""
+    """A conversation and who asks for it: `by` is `owner` or a link's id, `mode` what they may.
+
+    `expires` is when the token ends; the owner's goes on from each message, a link's does not.
+    """
 
     conversation: Conversation
+    expires: datetime
     mode: str = RESUME
     by: str = OWNER
 
@@ -56,10 +60,11 @@ async def conversation_of(request: Request) -> Conversation:
 def _found(gateway: Gateway, conversation_id: str, token: str, now: datetime) -> Access:
     lifetime = timedelta(days=gateway.settings.token_days)
     try:
-        return Access(gateway.store.conversations.authorised(conversation_id, token, now, lifetime))
+        conversation = gateway.store.conversations.authorised(conversation_id, token, now, lifetime)
+        return Access(conversation, conversation.last_used_at + lifetime)
     except WrongTokenError:
         link, conversation = gateway.store.links.authorised(conversation_id, token, now)
-        return Access(conversation, link.mode, link.id)
+        return Access(conversation, link.expires, link.mode, link.id)
 
 
 def own_conversation(gateway: Gateway, token: str) -> str | None:

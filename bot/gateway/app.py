@@ -12,11 +12,11 @@ import yaml
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Mount, Route, Router
 
+from bot.access.entrance import entrance
 from bot.dialogue.engine import Engine
 from bot.gateway import (
     conversations,
@@ -27,6 +27,7 @@ from bot.gateway import (
     handoffs,
     health,
     messages,
+    own_cases,
     rest,
     scheme_calls,
     shared,
@@ -36,12 +37,16 @@ from bot.gateway.apologies import Apologies
 from bot.gateway.context import Gateway
 from bot.gateway.crashes import Crashes
 from bot.gateway.hub import Hub
+from bot.gateway.inbox.page import inbox_page
+from bot.gateway.inbox.problems import on_case_taken
+from bot.gateway.inbox.routes import inbox_routes
 from bot.gateway.limits import Limiter
 from bot.gateway.links import Links
-from bot.gateway.packing import Pages
+from bot.gateway.packing import SERVED, Pages
 from bot.gateway.plain.failing import as_page_too
 from bot.gateway.plain.routes import routes as plain_routes
 from bot.gateway.ports import Services
+from bot.gateway.posting import NoPostman, Postman
 from bot.gateway.problems import (
     ProblemError,
     not_ready,
@@ -51,9 +56,9 @@ from bot.gateway.problems import (
     on_scheme_error,
 )
 from bot.gateway.running import run
-from bot.gateway.shield import Shield
+from bot.gateway.shield import PublicCors, Shield
 from bot.gateway.turns import TurnRunner
-from bot.scheme.errors import SchemeError
+from bot.scheme.errors import CaseTakenError, SchemeError
 from bot.services.sharing import Sharing
 from bot.settings import Settings
 from bot.store.errors import DatabaseError
@@ -74,11 +79,12 @@ def create_app(
     store: Store,
     services: Services,
     clock: Callable[[], datetime] = utc_now,
+    postman: Postman | None = None,
 ) -> Starlette:
     """Make the application; its lifespan migrates the database, starts the engine and runs what waits."""
     # It logs every event's text at DEBUG.
     logging.getLogger("sse_starlette").setLevel(logging.INFO)
-    gateway = _gateway(settings, engine, store, services, clock)
+    gateway = _gateway(settings, engine, store, services, clock, postman or NoPostman())
 
     @asynccontextmanager
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
@@ -91,6 +97,7 @@ def create_app(
         exception_handlers={
             ProblemError: as_page_too(on_problem),
             SchemeError: as_page_too(on_scheme_error),
+            CaseTakenError: on_case_taken,
             HTTPException: as_page_too(on_http_error),
             DatabaseError: as_page_too(_on_database_error),
             Exception: as_page_too(on_crash),
@@ -102,7 +109,12 @@ def create_app(
 
 
 def _gateway(
-    settings: Settings, engine: Engine, store: Store, services: Services, clock: Callable[[], datetime]
+    settings: Settings,
+    engine: Engine,
+    store: Store,
+    services: Services,
+    clock: Callable[[], datetime],
+    postman: Postman,
 ) -> Gateway:
     hub = Hub()
     return Gateway(
@@ -116,6 +128,10 @@ def _gateway(
         sharing=Sharing(store.links, timedelta(days=settings.link_days), clock),
         per_conversation=Limiter(settings.conversation_rate),
         per_address=Limiter(settings.address_rate),
+        case_news=Hub(),
+        postman=postman,
+        access=entrance(settings, store.users, store.sessions, store.sign_ins),
+        sign_ins_per_address=Limiter(settings.sign_in_rate),
         clock=clock,
     )
 
@@ -128,7 +144,7 @@ def _middleware(gateway: Gateway) -> list[Middleware]:
     if not origins:
         return [shield, *crashes]
     cors = Middleware(
-        CORSMiddleware,
+        PublicCors,
         allow_origins=origins,
         allow_methods=ANY_METHOD,
         allow_headers=["Authorization", "Content-Type", "Prefer", "If-Match", "Last-Event-ID"],
@@ -159,9 +175,16 @@ def _routes() -> list[BaseRoute]:
         Route("/api/links", shared.open_link, methods=["POST"]),
         Route(f"{one}/exports", drafts.create_export, methods=["POST"]),
         Route(f"{one}/handoff", handoffs.hand_off, methods=["POST"]),
+        Route(f"{one}/handoff", handoffs.preview, methods=["GET"]),
+        Route(f"{one}/with", own_cases.choose_who_answers, methods=["PUT"]),
+        Route(f"{one}/cases", own_cases.list_cases, methods=["GET"]),
+        Route(f"{one}/cases/{{case}}/messages", own_cases.write, methods=["POST"]),
+        Route(f"{one}/cases/{{case}}/rating", own_cases.rate, methods=["POST"]),
+        Route(f"{one}/cases/{{case}}/withdrawal", own_cases.withdraw, methods=["POST"]),
         Route("/api/exports/{ticket}", drafts.download_export, methods=["GET"]),
         Route("/api/calls", scheme_calls.list_calls, methods=["GET"]),
         Route("/api/calls/{call}", scheme_calls.show_call, methods=["GET"]),
+        Route("/api/calls/{call}/statements/{statement}", scheme_calls.show_statement, methods=["GET"]),
         Route("/api/eligibility", scheme_calls.assess, methods=["POST"]),
         Route("/api/stipend", scheme_calls.calculate_stipend, methods=["POST"]),
         Route("/api/recommend", scheme_calls.recommend, methods=["POST"]),
@@ -169,6 +192,7 @@ def _routes() -> list[BaseRoute]:
         Route("/health/live", health.live, methods=["GET"]),
         Route("/health/ready", health.ready, methods=["GET"]),
         Route("/openapi.json", _describe, methods=["GET"]),
+        *inbox_routes(),
         Route("/api/{rest:path}", _unknown, methods=ANY_METHOD),
         Route("/webhooks/{rest:path}", _unknown, methods=ANY_METHOD),
     ]
@@ -180,12 +204,13 @@ def _pages() -> Router:
     routes = [
         Route("/widget.js", embedding.loader),
         Route("/frame", embedding.frame),
+        Route("/innboks", inbox_page),
         Route("/embed", embedding.instructions),
         Route("/tilgjengelighet", documents.accessibility_statement),
         Route("/personvern", documents.privacy_statement),
         *plain_routes(),
     ]
-    return Router(routes, redirect_slashes=False, default=Pages(directory=HERE / "static", html=True))
+    return Router(routes, redirect_slashes=False, default=Pages(directory=SERVED, html=True))
 
 
 async def _unknown(request: Request) -> Response:

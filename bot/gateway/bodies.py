@@ -108,6 +108,14 @@ class Body:
             self.refuse(name, "field_identifier")
         return value
 
+    def identifiers(self, name: str) -> tuple[str, ...]:
+        """Give a list of short ids, each once; none where the field is not given."""
+        given = self._value(name, list, "field_list", False) or []
+        if all(isinstance(each, str) and IDENTIFIER.fullmatch(each) for each in given):
+            return tuple(dict.fromkeys(given))
+        self.refuse(name, "field_identifier")
+        return ()
+
     def one_of(self, name: str, known: Sequence[str], required: bool = False) -> str | None:
         """Give a word out of a list."""
         value = self.text(name, required)

@@ -6,11 +6,13 @@ from datetime import datetime
 
 from starlette.requests import HTTPConnection
 
+from bot.access.entrance import Entrance
 from bot.dialogue.engine import Engine
 from bot.gateway.hub import Hub
 from bot.gateway.limits import Limiter
 from bot.gateway.links import Links
 from bot.gateway.ports import Services
+from bot.gateway.posting import Postman
 from bot.gateway.problems import too_many
 from bot.gateway.turns import TurnRunner
 from bot.services.sharing import Sharing
@@ -32,6 +34,10 @@ class Gateway:
     sharing: Sharing
     per_conversation: Limiter
     per_address: Limiter
+    access: Entrance
+    case_news: Hub
+    postman: Postman
+    sign_ins_per_address: Limiter
     clock: Callable[[], datetime]
 
     def is_exempt(self, connection: HTTPConnection) -> bool:

@@ -8,6 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from bot.dialogue.engine import OPENING
 from bot.gateway.access import (
+    access_of,
     comes_from_our_page,
     conversation_of,
     give_cookie,
@@ -22,6 +23,7 @@ from bot.gateway.problems import not_ready, refused
 from bot.gateway.refusals import Refusal
 from bot.gateway.threads import in_thread
 from bot.gateway.wire import messages_as_json, transcript_as_json
+from bot.scheme.link import RESUME
 from bot.store.conversations import new_conversation_id, new_token, token_hash
 from bot.store.records import Claim, Conversation
 
@@ -94,12 +96,13 @@ async def find_conversation(request: Request) -> Response:
 
 async def read_messages(request: Request) -> Response:
     """GET /api/conversations/{conversation}/messages?after=SEQ."""
-    conversation = await conversation_of(request)
+    access = await access_of(request, RESUME)
     after = request.query_params.get("after", "0")
     if not (after.isascii() and after.isdecimal() and len(after) < 10):
         raise refused(Refusal("after", "field_whole"))
-    transcript = await in_thread(gateway_of(request).store.conversations.transcript, conversation.id, int(after))
-    return JSONResponse(transcript_as_json(transcript))
+    transcript = await in_thread(gateway_of(request).store.conversations.transcript, access.conversation.id, int(after))
+    expires = access.expires.isoformat(timespec="seconds")
+    return JSONResponse({**transcript_as_json(transcript), "expires": expires})
 
 
 async def delete_conversation(request: Request) -> Response:

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse, Response
 
 from bot.gateway.context import gateway_of
 from bot.gateway.language import language_of, remember_language
+from bot.gateway.packing import served
 from bot.gateway.texts import say
 from bot.settings import Settings
 
@@ -36,6 +37,7 @@ _TEMPLATES = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
 )
+_TEMPLATES.globals["served"] = served
 
 
 async def accessibility_statement(request: Request) -> Response:

@@ -10,9 +10,10 @@ from bot.gateway.access import access_of
 from bot.gateway.bodies import read_body
 from bot.gateway.changes import begin_change, cleaned_values, shown
 from bot.gateway.context import Gateway, gateway_of
+from bot.gateway.files import File
 from bot.gateway.language import language_of
 from bot.gateway.links import Download
-from bot.gateway.ports import BLANK_FORMATS, EXPORT_FORMATS, File
+from bot.gateway.ports import BLANK_FORMATS, EXPORT_FORMATS
 from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
 from bot.scheme.errors import UnknownDraftError

@@ -11,14 +11,13 @@ from starlette.responses import Response
 from bot.gateway.access import own_origin
 from bot.gateway.context import gateway_of
 from bot.gateway.documents import document
-from bot.gateway.packing import answer_with, packed
+from bot.gateway.packing import SERVED, answer_with, packed
 from bot.gateway.shield import content_policy
 from bot.gateway.threads import in_thread
 from bot.settings import Settings
 
-STATIC = Path(__file__).with_name("static")
-LOADER = STATIC / "widget.js"
-FRAME = STATIC / "frame.html"
+LOADER = SERVED / "widget.js"
+FRAME = SERVED / "frame.html"
 _NUMBER = re.compile(r"\d{4}", re.ASCII)
 
 

@@ -37,14 +37,14 @@ async def _events(request: Request, conversation_id: str, known: int) -> AsyncIt
                 transcript = await in_thread(gateway.store.conversations.transcript, conversation_id, known)
                 for message in transcript.messages:
                     known = message.seq
-                    yield _event("message", message_as_json(message), known)
+                    yield sent_event("message", message_as_json(message), known)
             signal = await listener.next()
             # Another process may have revoked the link, and its time may be up.
             if signal is None or not await _is_still_allowed(request):
                 return
             is_stale = signal.event == "message"
             if not is_stale:
-                yield _event(signal.event, signal.data)
+                yield sent_event(signal.event, signal.data)
 
 
 async def _is_still_allowed(request: Request) -> bool:
@@ -55,6 +55,7 @@ async def _is_still_allowed(request: Request) -> bool:
     return True
 
 
-def _event(name: str, data: Any, seq: int | None = None) -> ServerSentEvent:
+def sent_event(name: str, data: Any, seq: int | None = None) -> ServerSentEvent:
+    """Write an event; what it can be taken up again after is its id."""
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return ServerSentEvent(written, event=name, id=None if seq is None else str(seq), sep="\n")

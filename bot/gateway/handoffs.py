@@ -6,10 +6,13 @@ import re
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
+from bot.dialogue.engine import without_handing_over
 from bot.gateway.access import conversation_of
+from bot.gateway.asking import Question
 from bot.gateway.bodies import Body, read_body
 from bot.gateway.context import gateway_of
 from bot.gateway.hub import Signal
+from bot.gateway.inbox.news import announce_to_advisers
 from bot.gateway.language import language_of
 from bot.gateway.texts import say
 from bot.gateway.threads import in_thread
@@ -19,6 +22,13 @@ from bot.scheme.case import CHANNELS, Reach
 
 EMAIL = re.compile(r"[^\s@<>,;:\"]{1,64}@[^\s@<>,;:\"]{1,180}\.[^\s@<>,;:\".]{2,24}")
 PHONE = re.compile(r"\+?\d(?:[ \u00a0-]?\d){4,16}")
+
+
+async def preview(request: Request) -> Response:
+    """GET /api/conversations/{conversation}/handoff: what a question would take along."""
+    conversation = await conversation_of(request)
+    services = gateway_of(request).services
+    return JSONResponse(await in_thread(services.asking.preview, conversation, language_of(request)))
 
 
 async def hand_off(request: Request) -> Response:
@@ -33,9 +43,15 @@ async def hand_off(request: Request) -> Response:
     body.done()
     language = language_of(request)
     kept = redact(question, say("personal_number_marker", language)).text
-    case = await in_thread(gateway.services.handoff, conversation, _message_id(kept, reach), kept, reach, language)
-    gateway.hub.publish(conversation.id, Signal("handoff", {"case": case["case"]}))
-    return JSONResponse(case, 201)
+    asked = Question(_message_id(kept, reach), kept, reach)
+    opened = await in_thread(gateway.services.asking.open, conversation, asked, language)
+    if opened.told is not None:
+        await in_thread(gateway.store.turns.say, conversation.id, opened.told, gateway.clock())
+        await in_thread(gateway.store.turns.settle, conversation.id, without_handing_over)
+        gateway.hub.publish(conversation.id, Signal("message"))
+    gateway.hub.publish(conversation.id, Signal("handoff", {"case": opened.body["case"]}))
+    announce_to_advisers(gateway)
+    return JSONResponse(opened.body, 201)
 
 
 def _question(body: Body) -> str:

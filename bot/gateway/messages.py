@@ -3,6 +3,7 @@
 import asyncio
 import re
 from contextlib import suppress
+from dataclasses import replace
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -11,12 +12,13 @@ from bot.gateway.access import conversation_of
 from bot.gateway.bodies import Body, read_body
 from bot.gateway.context import Gateway, gateway_of
 from bot.gateway.hub import Listener, Signal
+from bot.gateway.inbox.news import announce_to_advisers
 from bot.gateway.texts import say
 from bot.gateway.threads import in_thread
 from bot.gateway.wire import transcript_as_json
 from bot.privacy.cleaning import LONGEST_MESSAGE, clean_message
 from bot.privacy.redaction import redact
-from bot.store.records import Conversation, NewMessage, NewReply, Posted, Transcript
+from bot.store.records import Conversation, Meanwhile, NewMessage, NewReply, Posted, Transcript
 
 WAIT = re.compile(r"(?:^|[,;\s])wait\s*=\s*\"?(\d{1,6})", re.IGNORECASE)
 
@@ -28,6 +30,8 @@ async def post_message(request: Request) -> Response:
     gateway.count(request, conversation.id)
     body = await read_body(request, gateway.settings.body_bytes)
     message = _message(body, conversation)
+    # Whether an adviser has the conversation is decided when it is stored: one may take it at this very moment.
+    message = with_meanwhile(gateway, conversation.id, message, message.language or conversation.language)
     wait = min(_wanted_wait(request), gateway.settings.longest_wait_seconds)
     with gateway.hub.listen(conversation.id) as listener:
         posted = await post(gateway, conversation.id, message)
@@ -42,7 +46,10 @@ async def post(gateway: Gateway, conversation_id: str, message: NewMessage) -> P
     """Store a message, tell the listeners, and begin its turn unless one is under way."""
     posted = await in_thread(gateway.store.turns.post, conversation_id, message, gateway.clock())
     if not posted.repeated:
-        gateway.hub.publish(conversation_id, Signal("message", answered=0))
+        # What no turn is to answer is answered by being kept.
+        gateway.hub.publish(conversation_id, Signal("message", answered=posted.seq if posted.to_human else 0))
+    if posted.to_human:
+        announce_to_advisers(gateway)
     if posted.claim is not None:
         gateway.runner.begin(posted.claim)
     return posted
@@ -72,6 +79,17 @@ async def _answer(gateway: Gateway, conversation_id: str, seq: int, listener: Li
         answer = await in_thread(gateway.store.turns.answer_to, conversation_id, seq)
         if answer is not None:
             return answer
+
+
+def with_meanwhile(gateway: Gateway, conversation_id: str, message: NewMessage, language: str) -> NewMessage:
+    """Say what becomes of a message if an adviser has the conversation, and what the assistant says beside it."""
+    help_me = (say("help_meanwhile", language), {"intent": "human", "meanwhile": True})
+    held = Meanwhile(
+        writes=gateway.services.asking.writing(conversation_id, message.text, message.client_msg_id),
+        offer=NewReply(say("help_offered", language), language, choices=[help_me]),
+        helping=NewReply(say("helping", language), language),
+    )
+    return replace(message, meanwhile=held)
 
 
 def new_message(client_msg_id: str, text: str, language: str, chosen: str | None = None) -> NewMessage:

@@ -1,7 +1,8 @@
-"""The page's files as they are sent: without comments, which only we read, and compressed."""
+"""The pages' files as `make install` has built them, and as they are sent: compressed."""
 
 import gzip
 import hashlib
+import json
 import mimetypes
 import os
 import re
@@ -16,12 +17,11 @@ from starlette.responses import Response
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-TEXTS = (".js", ".css", ".html", ".svg")
-_HEADERS = {"Cache-Control": "no-cache", "Vary": "Accept-Encoding"}
-_BLOCK = re.compile(r"/\*.*?\*/", re.DOTALL)
-_LINE = re.compile(r"^[ \t]*//.*$", re.MULTILINE)
+BUILT = Path(__file__).with_name("built")
+SERVED = BUILT / "served"
+_NAMED_BY_CONTENT = SERVED / "assets"
+_ASKED_AGAIN, _KEPT_FOR_EVER = "no-cache", "public, max-age=31536000, immutable"
 _NEVER = re.compile(r"q=0(\.0*)?")
-_EDGES = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Packed:
     compressed: bytes
     media_type: str
     digest: bytes
+    caching: str
 
     @property
     def etag(self) -> str:
@@ -48,26 +49,22 @@ def packed(path: Path) -> Packed:
 @lru_cache(maxsize=512)
 def _packed(path: Path, changed: int, size: int) -> Packed:
     content = path.read_bytes()
-    if path.suffix in (".js", ".css"):
-        content = without_comments(content.decode(), path.suffix).encode()
     media_type = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-    return Packed(content, gzip.compress(content, 9, mtime=0), media_type, hashlib.sha384(content).digest())
+    digest = hashlib.sha384(content).digest()
+    caching = _KEPT_FOR_EVER if _NAMED_BY_CONTENT in path.parents else _ASKED_AGAIN
+    return Packed(content, gzip.compress(content, 9, mtime=0), media_type, digest, caching)
 
 
-def without_comments(text: str, suffix: str) -> str:
-    """Take out block comments, in scripts also whole-line ones, and indents; every line keeps its number.
-
-    It knows nothing of strings: a test sees to it that ours hold nothing that looks like a comment.
-    """
-    bare = _BLOCK.sub(lambda comment: "\n" * comment[0].count("\n"), text)
-    if suffix == ".js":
-        bare = _LINE.sub("", bare)
-    return _EDGES.sub("", bare)
+@lru_cache
+def served(source: str) -> str:
+    """Give the address of what was built from a source, such as `css/pages/plain.css`."""
+    addresses: dict[str, str] = json.loads((BUILT / "addresses.json").read_text(encoding="utf-8"))
+    return addresses[source]
 
 
 def pack_response(request_headers: Headers, file: Packed) -> Response:
     """Answer with a file, in the encoding the browser takes; or say that what it has still holds."""
-    headers = {**_HEADERS, "ETag": file.etag}
+    headers = {"Cache-Control": file.caching, "Vary": "Accept-Encoding", "ETag": file.etag}
     known = request_headers.get("if-none-match", "")
     if file.etag.removeprefix("W/") in [tag.strip().removeprefix("W/") for tag in known.split(",")]:
         return Response(status_code=304, headers=headers)
@@ -87,15 +84,10 @@ def answer_with(request: Request, path: Path) -> Response:
 
 
 class Pages(StaticFiles):
-    """The page's files, asked for again at each visit: modules of two versions do not fit together."""
+    """The pages' files."""
 
     def file_response(
         self, full_path: "PathLike[str] | str", stat_result: os.stat_result, scope: Scope, status_code: int = 200
     ) -> Response:
-        """Give a file, packed if it is a text."""
-        path = Path(full_path)
-        if path.suffix in TEXTS:
-            return pack_response(Headers(scope=scope), packed(path))
-        response = super().file_response(full_path, stat_result, scope, status_code)
-        response.headers["Cache-Control"] = "no-cache"
-        return response
+        """Give a file, packed."""
+        return pack_response(Headers(scope=scope), packed(Path(full_path)))

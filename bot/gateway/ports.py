@@ -8,7 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.scheme.case import Reach
+from bot.gateway.asking import Asking
+from bot.gateway.files import File
+from bot.gateway.inbox.desk import Desk
 from bot.scheme.draft import DraftStatus
 from bot.scheme.errors import SchemeError
 from bot.scheme.link import OWNER
@@ -52,17 +54,19 @@ class DraftView:
     body: Json
 
 
-@dataclass(frozen=True)
-class File:
-    """A file to download."""
-
-    content: bytes
-    name: str
-    media_type: str
-
-
 class Services(Protocol):
     """What the assistant can do without a conversation, and with one's draft."""
+
+    @property
+    def asking(self) -> Asking:
+        """What an applicant can do with questions for a human."""
+
+    @property
+    def desk(self) -> Desk:
+        """What an adviser can do with them."""
+
+    def prepare(self) -> None:
+        """Put into a store that has just been migrated what a new one begins with; again is harmless."""
 
     def opening(self, call: str | None, municipality: str | None) -> Opening:
         """Check what a conversation is to begin with; raises UnknownCallError, UnknownMunicipalityError."""
@@ -78,6 +82,9 @@ class Services(Protocol):
 
     def call_as_json(self, call: str, language: str) -> Json:
         """Give everything about a call that api.md lists; raises UnknownCallError."""
+
+    def statement(self, call: str, statement: str, language: str) -> Json:
+        """Give `{id, text}` of what a citation names; raises UnknownCallError, UnknownItemError."""
 
     def assess(self, call: str, area: int, answers: Mapping[str, bool | None], language: str) -> Json:
         """Judge the answers.
@@ -135,6 +142,3 @@ class Services(Protocol):
 
     def export(self, draft_id: str, file_format: str, language: str, blank: bool = False) -> File:
         """Write a draft, or its questions without answers, as a file; raises UnknownDraftError."""
-
-    def handoff(self, conversation: Conversation, message: str, question: str, reach: Reach, language: str) -> Json:
-        """Open a case with everything known and give `{case, expected?}`; the same `message` opens it once."""

@@ -57,7 +57,7 @@ def problem_response(problem: ProblemError, language: str) -> Response:
         body["errors"] = [{"field": each.field, "message": each.told(language)} for each in problem.refusals]
     headers = dict(problem.headers)
     if problem.status == 401:
-        headers["WWW-Authenticate"] = "Bearer"
+        headers.setdefault("WWW-Authenticate", "Bearer")
     return JSONResponse(body, problem.status, headers, MEDIA_TYPE)
 
 

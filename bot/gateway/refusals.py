@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from bot.gateway.inbox import desk
 from bot.gateway.ports import RefusedError, UnreadyDraftError
 from bot.gateway.texts import is_known, say
 from bot.scheme import errors as scheme
@@ -33,6 +34,11 @@ STATUSES: Mapping[type[scheme.SchemeError], tuple[int, str]] = {
     store.UnknownLinkError: (404, "not_found"),
     store.WrongTokenError: (401, "no_access"),
     store.ConflictingMessageError: (409, "other_message"),
+    scheme.UnknownCaseError: (404, "not_found"),
+    scheme.CaseClosedError: (409, "case_closed"),
+    scheme.ReusedIdError: (409, "other_text"),
+    scheme.UnknownReplyError: (404, "not_found"),
+    desk.ForeignReplyError: (403, "foreign_reply"),
 }
 
 
@@ -71,6 +77,12 @@ def _refusal(error: scheme.SchemeError) -> Refusal:
             return Refusal(error.field, f"stipend_{error.code}", error.values) if known else Refusal(error.field)
         case scheme.AnswerRefusedError():
             return Refusal(f"answers.{error.question}")
+        case desk.UnknownStatementError():
+            return Refusal("citations", "unknown_statement", {"statement": error.statement})
+        case scheme.UnknownUserError():
+            return Refusal("to", "unknown_user")
+        case scheme.BadCursorError():
+            return Refusal("after", "bad_cursor")
         case store.UnknownChoiceError():
             return Refusal("choice", "unknown_choice")
     return Refusal("body")

@@ -11,7 +11,7 @@ from bot.gateway.bodies import read_body
 from bot.gateway.context import Gateway, address_of, gateway_of
 from bot.gateway.conversations import begin
 from bot.gateway.language import accepted_language, remember_language
-from bot.gateway.messages import answer_within, new_message, post
+from bot.gateway.messages import answer_within, new_message, post, with_meanwhile
 from bot.gateway.problems import ProblemError, not_ready
 from bot.gateway.threads import in_thread
 from bot.gateway.wire import citation_as_json
@@ -70,14 +70,18 @@ async def _answered(gateway: Gateway, conversation: Conversation, text: str) -> 
 
 
 async def _post(gateway: Gateway, conversation: Conversation, text: str) -> Posted:
+    async def sent(message: NewMessage) -> Posted:
+        addressed = with_meanwhile(gateway, conversation.id, message, conversation.language)
+        return await post(gateway, conversation.id, addressed)
+
     client_msg_id = secrets.token_hex(12)
     # A button's payload is the id of a choice; anything else is a text, even if it looks like one.
     if text[:1].isdecimal() and "." in text:
         try:
-            return await post(gateway, conversation.id, NewMessage(client_msg_id, choice=text))
+            return await sent(NewMessage(client_msg_id, choice=text))
         except UnknownChoiceError:
             pass
-    return await post(gateway, conversation.id, new_message(client_msg_id, text, conversation.language))
+    return await sent(new_message(client_msg_id, text, conversation.language))
 
 
 def _uttered(sender: str, message: Message) -> dict[str, Any]:

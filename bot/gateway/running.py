@@ -7,6 +7,9 @@ from contextlib import asynccontextmanager
 
 from bot.gateway.context import Gateway
 from bot.gateway.hub import Signal
+from bot.gateway.inbox.news import look_for_changes
+from bot.gateway.inbox.purging import keep_purging
+from bot.gateway.posting import keep_posting
 from bot.gateway.threads import in_thread
 from bot.store.errors import DatabaseError
 from bot.store.migrate import migrate
@@ -19,15 +22,20 @@ LOOK_SECONDS = 1.0
 async def run(gateway: Gateway) -> AsyncIterator[None]:
     """Migrate, start the engine beside the requests, run what waits; take everything down in the end."""
     await in_thread(migrate, gateway.store.database)
+    await in_thread(gateway.services.prepare)
     tasks = [
         asyncio.create_task(_start(gateway)),
         asyncio.create_task(gateway.runner.keep_sweeping()),
         asyncio.create_task(_look_for_others(gateway)),
+        asyncio.create_task(keep_purging(gateway)),
+        asyncio.create_task(look_for_changes(gateway)),
+        asyncio.create_task(keep_posting(gateway.postman)),
     ]
     try:
         yield
     finally:
         gateway.hub.close()
+        gateway.case_news.close()
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)

@@ -14,7 +14,7 @@ from bot.gateway.texts import say
 from bot.gateway.threads import in_thread
 from bot.privacy.cleaning import clean
 from bot.privacy.redaction import redact
-from bot.scheme.errors import UnknownCallError
+from bot.scheme.errors import UnknownCallError, UnknownItemError
 
 AGE_GROUPS = ("under_25", "25_or_over")
 
@@ -33,6 +33,16 @@ async def show_call(request: Request) -> Response:
     except UnknownCallError:
         raise ProblemError(404, "not_found") from None
     return JSONResponse(call)
+
+
+async def show_statement(request: Request) -> Response:
+    """GET /api/calls/{call}/statements/{statement}: what a citation names, in our words."""
+    services, asked = gateway_of(request).services, request.path_params
+    try:
+        found = await in_thread(services.statement, asked["call"], asked["statement"], language_of(request))
+    except (UnknownCallError, UnknownItemError):
+        raise ProblemError(404, "not_found") from None
+    return JSONResponse(found)
 
 
 async def assess(request: Request) -> Response:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from starlette.datastructures import MutableHeaders
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,13 +13,18 @@ from bot.gateway.language import language_of
 from bot.gateway.plain.failing import fitting
 from bot.gateway.problems import ProblemError, problem_response, too_many
 
-COUNTED = ("/api/", "/webhooks/", "/enkel")
+COUNTED = ("/api/", "/webhooks/", "/enkel", "/innboks")
+# What only advisers see: no other site may read it or show it in a frame, and no browser keeps it.
+INBOX = ("/innboks", "/api/inbox")
 
 
-def content_policy(embedders: Sequence[str] = ()) -> str:
-    """Give the policy of a page; besides our own pages, only the sites named may show it in a frame."""
-    ancestors = " ".join(("'self'", *embedders))
+def content_policy(embedders: Sequence[str] = (), ours: str = "'self'") -> str:
+    """Give the policy of a page; besides `ours`, our own pages, only the sites named may show it in a frame."""
+    ancestors = " ".join((ours, *embedders))
     return f"default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors {ancestors}"
+
+
+INBOX_POLICY = content_policy(ours="'none'")
 
 
 # The headers of every answer, unless it has others.
@@ -30,6 +36,20 @@ HEADERS: Mapping[str, str] = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+
+
+def is_inbox(path: str) -> bool:
+    """Say whether an address belongs to the inbox."""
+    return any(path == place or path.startswith(f"{place}/") for place in INBOX)
+
+
+class PublicCors(CORSMiddleware):
+    """Lets listed sites' scripts read what is public; the inbox is not, whatever site asks."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on, with the headers that let its site read the answer where it may."""
+        is_shut = scope["type"] == "http" and is_inbox(scope["path"])
+        await (self.app(scope, receive, send) if is_shut else super().__call__(scope, receive, send))
 
 
 class Shield:
@@ -59,6 +79,9 @@ class Shield:
         hosts = self._gateway.settings.hosts
         if hosts and _host_name(connection.headers.get("host", "")) not in hosts:
             return ProblemError(400, "unknown_host")
+        # No name of ours holds it, and PostgreSQL does not even compare with it.
+        if "\0" in connection.scope["path"] or b"%00" in connection.scope["query_string"]:
+            return ProblemError(404, "not_found")
         if not connection.url.path.startswith(COUNTED) or self._gateway.is_exempt(connection):
             return None
         wait = self._gateway.per_address.take(address_of(connection))
@@ -70,6 +93,9 @@ def _put_headers(path: str, headers: MutableHeaders) -> None:
         headers.setdefault(name, value)
     if path.startswith(COUNTED):
         headers.setdefault("Cache-Control", "no-store")
+    if is_inbox(path):
+        headers["Cache-Control"] = "no-store"
+        headers["Content-Security-Policy"] = INBOX_POLICY
 
 
 async def _told(connection: HTTPConnection, problem: ProblemError) -> Response:

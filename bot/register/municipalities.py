@@ -37,6 +37,11 @@ class FiledRegister:
         """Give every municipality and bydel there is on a day."""
         return tuple(unit for unit in self._all if holds(unit.valid_from, unit.valid_to, on))
 
+    def counties(self, on: date | None = None) -> Mapping[str, str]:
+        """Give the name of every county by its number: those of a day, or all there have been."""
+        named = (each for each in all_counties() if on is None or holds(each.valid_from, each.valid_to, on))
+        return {county.number: county.name for county in named}
+
     def every_name(self) -> Iterator[tuple[str, Municipality]]:
         """Give each name with its unit, whatever the day."""
         return ((name, unit) for unit in self._all for name in unit.names)

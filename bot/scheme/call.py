@@ -37,7 +37,8 @@ class Statement:
     """One thing the circular says (or leaves open), in our own words.
 
     `topics` are the questions it answers, `areas` the focus areas it holds for (empty: all),
-    `status` is stated, open (the circular is silent) or advice (ours, without citation).
+    `status` is stated, open (the circular is silent) or advice (ours, without citation). A human is offered with what
+    `offers_human`: unless the call says otherwise, where the circular is silent.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Statement:
     more: Wording | None = None
     leads: tuple[Lead, ...] = ()
     contacts: str = "imdi"
+    offers_human: bool = False
 
 
 @dataclass(frozen=True)
@@ -176,6 +178,14 @@ class Call:
             if condition.id == condition_id:
                 return condition
         raise UnknownItemError("condition", condition_id)
+
+    def cited(self, statement_id: str) -> Statement | Condition | CallDate:
+        """Find what a citation's `statement` names, or raise UnknownItemError."""
+        citing: tuple[Statement | Condition | CallDate, ...] = (*self.statements, *self.conditions, *self.dates)
+        for each in citing:
+            if each.citation and each.citation.statement == statement_id:
+                return each
+        raise UnknownItemError("statement", statement_id)
 
     def is_open(self, today: date) -> bool:
         """Say whether the deadline has not passed; the day itself counts."""

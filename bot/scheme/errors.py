@@ -135,3 +135,74 @@ class UnknownFormatError(SchemeError):
     def __init__(self, format: str) -> None:
         super().__init__(f"no export has the format {format!r}")
         self.format = format
+
+
+class UnknownCaseError(SchemeError):
+    """There is no such case, or not for whoever asks."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__(f"case {case_id} is not known")
+
+
+class CaseTakenError(SchemeError):
+    """Another adviser has the case; `holder` is that user's id."""
+
+    def __init__(self, case_id: str, holder: str | None) -> None:
+        super().__init__(f"case {case_id} is taken")
+        self.holder = holder
+
+
+class CaseClosedError(SchemeError):
+    """The case is closed."""
+
+    def __init__(self, case_id: str) -> None:
+        super().__init__(f"case {case_id} is closed")
+
+
+class BadCursorError(SchemeError):
+    """What should tell where a page begins tells nothing."""
+
+    def __init__(self) -> None:
+        super().__init__("the cursor is none that a page gave")
+
+
+class ReusedIdError(SchemeError):
+    """The client has used the id for another text in the same case."""
+
+    def __init__(self, case_id: str, client_id: str) -> None:
+        super().__init__(f"case {case_id} has another text under {client_id!r}")
+
+
+class UnknownReplyError(SchemeError):
+    """No canned reply has the id."""
+
+    def __init__(self, reply_id: str) -> None:
+        super().__init__(f"no canned reply is known as {reply_id!r}")
+
+
+class UnknownUserError(SchemeError):
+    """No user is known by the name that was given."""
+
+    def __init__(self, user: str) -> None:
+        super().__init__(f"no user is known as {user}")
+
+
+class ExistingUserError(SchemeError):
+    """Another user has the e-mail address, or is the same person at the identity provider."""
+
+    def __init__(self, email: str) -> None:
+        super().__init__(f"there is a user {email} already")
+
+
+class NoSessionError(SchemeError):
+    """Nobody is signed in with the token, or not any more."""
+
+    def __init__(self) -> None:
+        super().__init__("nobody is signed in with the token")
+
+
+class UnknownSignInError(SchemeError):
+    """No such sign-in has begun here, or it is finished, too old or another browser's."""
+
+    def __init__(self) -> None:
+        super().__init__("no such sign-in is under way in this browser")

@@ -1,13 +1,17 @@
 """What the services need from the world around them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import Protocol
 
 from bot.scheme.base_amounts import BaseAmount
 from bot.scheme.call import Call
-from bot.scheme.case import Case
+from bot.scheme.canned import CannedReply
+from bot.scheme.case import Case, CaseEvent, CaseFile
+from bot.scheme.case_list import CaseFilter, CaseNews, CasePage
+from bot.scheme.casework import Change, Sent
 from bot.scheme.draft import Draft
+from bot.scheme.letter import Letter
 from bot.scheme.link import OWNER, Link
 from bot.scheme.municipality import Municipality
 from bot.scheme.version import Version
@@ -47,13 +51,77 @@ class Links(Protocol):
 
 
 class Cases(Protocol):
-    """Where cases for IMDi's contacts are kept."""
+    """Where cases for IMDi's contacts are kept, with their logs, which are only ever added to."""
 
-    def open(self, case: Case) -> Case:
-        """Keep a case; one for the same conversation and message is kept once, and the first is given back."""
+    def open(self, case: Case, opened: CaseEvent, letters: Sequence[Letter] = ()) -> Case:
+        """Keep a case with what has been said so far; one for the same conversation and message is kept once.
+
+        The first is given back then, and the event and the letters are those of the first alone.
+        """
+
+    def change(self, case_id: str, decide: Callable[[Case], Change], now: datetime, sent: Sent | None = None) -> Case:
+        """Let an act change a case, and keep all of it or, where `decide` raises, nothing.
+
+        What was sent before under the same id changes nothing, and the case is given as it stands. Raises
+        UnknownCaseError, ReusedIdError, and what `decide` raises.
+        """
+
+    def find(self, case_id: str) -> CaseFile:
+        """Give a case with its log and its transcript, or raise UnknownCaseError."""
 
     def of_conversation(self, conversation_id: str) -> Sequence[Case]:
         """Give the cases of a conversation, oldest first."""
+
+    def ids_of_adviser(self, user_id: str) -> Sequence[str]:
+        """Give the cases an adviser has, answered and closed ones too."""
+
+    def list(self, wanted: CaseFilter, today: date) -> CasePage:
+        """Give a page of cases, the oldest first; `today` decides which are counted as overdue."""
+
+    def counts(self, wanted: CaseFilter, today: date) -> Mapping[str, int]:
+        """Count the cases of every view, and those overdue today; the filter's own view and day do not narrow it."""
+
+    def last_event(self) -> int:
+        """Give the id of the newest event of any case; 0 where there is none."""
+
+    def changed_since(self, event_id: int) -> Sequence[CaseNews]:
+        """Give the cases with an event after this one, each once with its newest, in the order of the events."""
+
+
+class Postbox(Protocol):
+    """Writes letters; keeping them is the store's work, and sending them somebody else's.
+
+    `mark` tells letters of the same kind in the same case apart: the same one gives a letter with the same id.
+    """
+
+    @property
+    def is_open(self) -> bool:
+        """Whether letters are sent at all."""
+
+    def news_for(self, case: Case, kind: str, *, mark: str = "") -> tuple[Letter, ...]:
+        """Write to those who answer the case; none where nobody is to be told."""
+
+    def letter_for(self, case: Case, kind: str, text: str | None = None, *, mark: str = "") -> tuple[Letter, ...]:
+        """Write to the applicant, with a text of the adviser's; none where the answer is not wanted by e-mail."""
+
+
+class CannedReplies(Protocol):
+    """Where canned replies are kept."""
+
+    def all(self) -> Sequence[CannedReply]:
+        """Give every canned reply, in the order of their bokmål titles."""
+
+    def add(self, reply: CannedReply) -> None:
+        """Keep a new reply."""
+
+    def replace(self, reply: CannedReply) -> None:
+        """Keep a reply in the place of the one with its id, or raise UnknownReplyError."""
+
+    def remove(self, reply_id: str, by: str, now: datetime) -> None:
+        """Take a reply away, or raise UnknownReplyError."""
+
+    def seed(self, replies: Sequence[CannedReply]) -> None:
+        """Keep those replies that have never been kept before: one that was taken away stays away."""
 
 
 class Register(Protocol):

@@ -76,6 +76,14 @@ class SqlConversations:
         with self._database.reading() as connection:
             return {row.id: row.last_seq for row in connection.execute(query)}
 
+    def kept(self, conversation_ids: Collection[str]) -> Mapping[str, Conversation]:
+        """Give conversations by their ids; those deleted or unknown are left out."""
+        query = sa.select(conversations).where(
+            conversations.c.id.in_(conversation_ids), conversations.c.deleted_at.is_(None)
+        )
+        with self._database.reading() as connection:
+            return {row["id"]: conversation_from(row) for row in connection.execute(query).mappings()}
+
     def delete(self, conversation_id: str, now: datetime) -> None:
         """Erase texts, draft, versions and state; tokens and links stay known, cases stay with the adviser."""
         emptied: dict[str, Any] = {
@@ -84,6 +92,7 @@ class SqlConversations:
             "municipality": None,
             "turn_owner": None,
             "turn_until": None,
+            "held_by": None,
         }
         with self._database.writing() as connection:
             connection.execute(

@@ -3,13 +3,17 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.store.canned import SqlCannedReplies
 from bot.store.cases import SqlCases
 from bot.store.conversations import SqlConversations
 from bot.store.database import Database, open_database
 from bot.store.drafts import SqlDrafts
+from bot.store.letters import SqlLetters
 from bot.store.links import SqlLinks
 from bot.store.secrets import SqlSecrets
+from bot.store.sessions import SqlSessions, SqlSignIns
 from bot.store.turns import SqlTurns
+from bot.store.users import SqlUsers
 
 
 @dataclass(frozen=True)
@@ -21,8 +25,13 @@ class Store:
     turns: SqlTurns
     drafts: SqlDrafts
     cases: SqlCases
+    canned_replies: SqlCannedReplies
+    letters: SqlLetters
     links: SqlLinks
     secrets: SqlSecrets
+    users: SqlUsers
+    sessions: SqlSessions
+    sign_ins: SqlSignIns
 
 
 def open_store(address: str, lease: timedelta) -> Store:
@@ -34,6 +43,11 @@ def open_store(address: str, lease: timedelta) -> Store:
         turns=SqlTurns(database, lease),
         drafts=SqlDrafts(database),
         cases=SqlCases(database),
+        canned_replies=SqlCannedReplies(database),
+        letters=SqlLetters(database),
         links=SqlLinks(database),
         secrets=SqlSecrets(database),
+        users=SqlUsers(database),
+        sessions=SqlSessions(database),
+        sign_ins=SqlSignIns(database),
     )

@@ -1,6 +1,7 @@
 """What happens to a user's message on its way into the tables."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,6 +14,14 @@ from bot.store.statements import INSERT_MESSAGES, MESSAGE, RECENT
 
 # A turn is answered with few messages; choices further back are out of sight.
 MOST_SINCE = 8
+
+
+@dataclass(frozen=True)
+class Meant:
+    """A message's text, and what it means where it is a choice."""
+
+    text: str
+    meaning: Mapping[str, Any] | None
 
 
 def already_posted(conversation_id: str, found: Mapping[str, Any], message: NewMessage) -> int | None:
@@ -30,21 +39,28 @@ def already_posted(conversation_id: str, found: Mapping[str, Any], message: NewM
 
 
 def insert_message(
-    connection: Connection, row: Mapping[str, Any], message: NewMessage, now: datetime, attempts: int
+    connection: Connection,
+    row: Mapping[str, Any],
+    message: NewMessage,
+    meant: Meant,
+    now: datetime,
+    attempts: int,
+    is_turn: bool = True,
 ) -> list[dict[str, Any]]:
-    """Insert a message with its notices and give their rows, the message's first; raises UnknownChoiceError.
+    """Insert a message with its notices and give their rows, the message's first.
 
-    `row` is the conversation's, locked; `attempts` is 1 where the turn begins at once.
+    `row` is the conversation's, locked; `attempts` is 1 where the turn begins at once. A message that is no turn for
+    the assistant is handled as soon as it stands there.
     """
     seq: int = row["last_seq"] + 1
-    title, meaning = _meant(connection, row, message)
-    sent = NewReply(title, message.language or row["language"], sender="user")
+    sent = NewReply(meant.text, message.language or row["language"], sender="user")
     sent_row = {
         **reply_row(sent, row["id"], seq, now),
         "client_msg_id": message.client_msg_id,
         "choice": message.choice,
-        "meaning": meaning,
-        "handled": False,
+        "meaning": meant.meaning,
+        "handled": not is_turn,
+        "answered_by": None if is_turn else seq + len(message.notices),
         "attempts": attempts,
     }
     notices = [reply_row(notice, row["id"], seq + 1 + place, now) for place, notice in enumerate(message.notices)]
@@ -53,20 +69,21 @@ def insert_message(
     return rows
 
 
-def _meant(connection: Connection, row: Mapping[str, Any], message: NewMessage) -> tuple[str, Mapping[str, Any] | None]:
+def meant_by(connection: Connection, row: Mapping[str, Any], message: NewMessage) -> Meant:
+    """Find what a message means where it is a choice, pressed or typed; raises UnknownChoiceError."""
     if message.choice:
         return _chosen(connection, row["id"], message.choice)
-    return message.text, _typed(connection, row, message.text)
+    return Meant(message.text, _typed(connection, row, message.text))
 
 
-def _chosen(connection: Connection, conversation_id: str, choice_id: str) -> tuple[str, Mapping[str, Any]]:
+def _chosen(connection: Connection, conversation_id: str, choice_id: str) -> Meant:
     number, _, _ = choice_id.partition(".")
     if number.isascii() and number.isdecimal() and len(number) < 10:
         values = {"conversation_id": conversation_id, "number": int(number)}
         offering = connection.execute(MESSAGE, values).mappings().one_or_none()
         for choice in offering["choices"] if offering else ():
             if choice["id"] == choice_id:
-                return choice["title"], choice["meaning"]
+                return Meant(choice["title"], choice["meaning"])
     raise UnknownChoiceError(conversation_id)
 
 

@@ -1,16 +1,18 @@
 """What the store keeps of conversations, as values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.scheme.case import Case
+from bot.scheme.casework import Change
 from bot.scheme.citation import Citation
 
 
 @dataclass(frozen=True)
 class Conversation:
-    """One conversation, without its messages."""
+    """One conversation, without its messages; `held_by` is the case whose adviser has it, if one does."""
 
     id: str
     language: str
@@ -21,6 +23,7 @@ class Conversation:
     last_used_at: datetime
     pending: str | None = None
     last_seq: int = 0
+    held_by: str | None = None
 
 
 @dataclass(frozen=True)
@@ -59,14 +62,32 @@ class NewReply:
 
 
 @dataclass(frozen=True)
+class Meanwhile:
+    """What becomes of a message while an adviser has the conversation.
+
+    `writes` puts a text into the case. `offer` is said after the first such text, and `helping` when the applicant
+    would rather have the assistant's help meanwhile, which is what a choice means that has `meanwhile` in its meaning.
+    """
+
+    writes: Callable[[Case], Change]
+    offer: NewReply
+    helping: NewReply
+
+
+@dataclass(frozen=True)
 class NewMessage:
-    """What a user sent, cleaned and redacted: a text or a choice's id; `notices` follow it at once."""
+    """What a user sent, cleaned and redacted: a text or a choice's id; `notices` follow it at once.
+
+    `case` is the one it is written in, where it was; such a message is for a human whoever has the conversation.
+    """
 
     client_msg_id: str
     text: str = ""
     choice: str | None = None
     language: str | None = None
     notices: Sequence[NewReply] = ()
+    meanwhile: Meanwhile | None = None
+    case: str | None = None
 
 
 @dataclass(frozen=True)
@@ -96,11 +117,15 @@ class Claim:
 
 @dataclass(frozen=True)
 class Posted:
-    """A user's message as it was stored; `repeated` if it had been before; `claim` if a turn can begin at once."""
+    """A user's message as it was stored; `repeated` if it had been before; `claim` if a turn can begin at once.
+
+    `to_human` where it is for an adviser, and no turn of the assistant's.
+    """
 
     seq: int
     repeated: bool
     claim: Claim | None
+    to_human: bool = False
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
+from bot.scheme.case import CLAIMED, WAITING
 from bot.store.errors import UnknownConversationError
 from bot.store.records import Transcript
 from bot.store.rows import message_from
@@ -50,6 +51,12 @@ _TRANSCRIPT = (
     .where(_OF_CONVERSATION, messages.c.seq > sa.bindparam("after"), messages.c.seq <= sa.bindparam("until"))
     .order_by(messages.c.seq)
 )
+_WITH_ADVISER = (
+    sa.select(cases.c.id)
+    .where(cases.c.conversation == _CONVERSATION, cases.c.status.in_((CLAIMED, WAITING)))
+    .order_by(cases.c.created_at.desc())
+    .limit(1)
+)
 _PENDING = sa.select(conversations.c.pending).where(conversations.c.id == _CONVERSATION)
 LAST = 2**31 - 1
 
@@ -69,6 +76,12 @@ def locked(connection: Connection, conversation_id: str) -> Mapping[str, Any]:
         raise UnknownConversationError(conversation_id)
     row: Mapping[str, Any] = found
     return row
+
+
+def case_with_adviser(connection: Connection, conversation_id: str) -> str | None:
+    """Give the newest case of a locked conversation that an adviser is at work with, if there is one."""
+    found: str | None = connection.execute(_WITH_ADVISER, {"conversation_id": conversation_id}).scalar_one_or_none()
+    return found
 
 
 def around(

@@ -5,7 +5,7 @@ transaction that stores the replies, the engine's state and the mark on the mess
 Every method locks the conversation's row before anything else, so that none waits for another in a circle.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -15,8 +15,9 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.store.database import Database
 from bot.store.errors import ExistingConversationError, LostTurnError, UnknownConversationError
+from bot.store.holding import is_for_human, post_to_human
 from bot.store.ownership import is_free, new_owner
-from bot.store.posting import already_posted, insert_message
+from bot.store.posting import already_posted, insert_message, meant_by
 from bot.store.records import Claim, Conversation, Finished, NewMessage, NewReply, Posted, Transcript, TurnResult
 from bot.store.rows import message_from, reply_row
 from bot.store.statements import (
@@ -26,10 +27,13 @@ from bot.store.statements import (
     UPDATE_CONVERSATION,
     UPDATE_WAITING,
     around,
+    case_with_adviser,
     locked,
     transcript,
 )
 from bot.store.tables import conversations, messages
+
+Settled = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 
 
 class SqlTurns:
@@ -65,18 +69,24 @@ class SqlTurns:
             earlier = already_posted(conversation_id, found, message)
             if earlier is not None:
                 return Posted(earlier, repeated=True, claim=None)
-            begins = found["waiting"] is None and is_free(row, now)
-            rows = insert_message(connection, row, message, now, attempts=1 if begins else 0)
+            meant = meant_by(connection, row, message)
+            for_human = is_for_human(connection, row, message, meant)
+            begins = not for_human and found["waiting"] is None and is_free(row, now)
+            if for_human:
+                rows, changes = post_to_human(connection, row, message, meant, now)
+            else:
+                rows = insert_message(connection, row, message, meant, now, attempts=1 if begins else 0)
+                changes = self._new_claim(now) if begins else {}
             moved = {
                 "last_seq": row["last_seq"] + len(rows),
                 "last_used_at": now,
                 "language": rows[0]["language"],
                 "language_chosen": row["language_chosen"] or message.language is not None,
-                **(self._new_claim(now) if begins else {}),
+                **changes,
             }
             _update(connection, conversation_id, moved)
             claim = _claim_from({**row, **moved}, rows[0], found["draft_version"]) if begins else None
-            return Posted(rows[0]["seq"], repeated=False, claim=claim)
+            return Posted(rows[0]["seq"], repeated=False, claim=claim, to_human=for_human)
 
     def claim(self, conversation_id: str, now: datetime) -> Claim | None:
         """Claim the oldest message that waits; None where none waits or somebody else holds the turn."""
@@ -144,6 +154,22 @@ class SqlTurns:
             connection.execute(INSERT_MESSAGES, [reply_row(reply, conversation_id, seq, now)])
             _update(connection, conversation_id, {"last_seq": seq})
         return seq
+
+    def hold(self, conversation_id: str, by_human: bool) -> bool:
+        """Give a conversation to the adviser who has its newest case, or to the assistant; False where nobody has."""
+        with self._database.writing() as connection:
+            locked(connection, conversation_id)
+            held = case_with_adviser(connection, conversation_id)
+            if by_human and held is None:
+                return False
+            _update(connection, conversation_id, {"held_by": held if by_human else None})
+        return True
+
+    def settle(self, conversation_id: str, settled: Settled) -> None:
+        """Let something that happened outside any turn change the state the next turn begins with."""
+        with self._database.writing() as connection:
+            state = locked(connection, conversation_id)["state"]
+            _update(connection, conversation_id, {"state": dict(settled(state))})
 
     def _new_claim(self, now: datetime) -> dict[str, Any]:
         return {"turn_owner": new_owner(), "turn_until": now + self._lease}

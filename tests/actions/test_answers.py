@@ -52,14 +52,21 @@ def test_where_the_circular_is_silent_a_human_is_offered(stage):
 
     asked(stage, silent.topics[0])
 
-    assert {"intent": "human"} in stage.said[0].choices.values()
+    assert {"intent": "human", "question": "spørsmål"} in stage.said[0].choices.values()
+
+
+@pytest.mark.parametrize("topic", ["exemption_from_the_acts", "vocational_model"])
+def test_with_exemptions_and_area_7_a_human_is_offered(stage, topic):
+    asked(stage, topic)
+
+    assert {"intent": "human", "question": "spørsmål"} in stage.said[0].choices.values()
 
 
 def test_a_topic_the_call_does_not_have_is_no_guess_but_the_way_to_a_human(stage):
     asked(stage, "parking")
 
     assert stage.said[0].text == "Rundskrivet sier ikke noe om dette. IMDis kontakter kan svare."
-    assert list(stage.said[0].choices.values()) == [{"intent": "human"}]
+    assert list(stage.said[0].choices.values()) == [{"intent": "human", "question": "spørsmål"}]
 
 
 def test_the_shorter_answer_is_the_first_sentence_with_its_date_whole(stage):
@@ -105,7 +112,7 @@ def test_what_was_not_understood_is_met_with_the_likeliest_topics_as_choices(sta
 def test_not_understood_twice_in_a_row_a_human_is_offered(stage):
     stage.act("action_clarify", "hva").act("action_clarify", "hæ")
 
-    assert next(iter(stage.said[0].choices.values())) == {"intent": "human"}
+    assert next(iter(stage.said[0].choices.values())) == {"intent": "human", "question": "hæ"}
     assert stage.slots["offer"] == "human"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.actions.stage import CONVERSATION, Stage
+from tests.actions.stage import Stage
 from tests.builders import make_facts, make_quantity
 from tests.fakes import AFTER_THE_DEADLINE, FixedClock
 
@@ -18,45 +18,6 @@ def test_the_opening_says_that_it_is_a_machine_and_whether_the_call_is_open(cloc
     assert words in stage.text
     assert stage.slots["call"] == "2023"
     assert [meaning["intent"] for meaning in stage.said[0].choices.values()][-1] == "human"
-
-
-def test_a_human_gets_the_question_and_the_draft_and_the_user_gets_the_contacts(stage):
-    stage.knows(area=2, title="Veien videre").act("action_hand_off", "Kan vi søke sammen med Fauske?", intent="human")
-
-    case = stage.services.inbox.cases_of(CONVERSATION)[0]
-    assert (case.question, case.message, case.known["area"]) == ("Kan vi søke sammen med Fauske?", "melding-1", 2)
-    assert case.known["answers"]["title"]["value"] == "Veien videre"
-    assert all(contact.phone in stage.text for contact in stage.call.contacts if contact.body == "imdi")
-    assert stage.said[0].card["kind"] == "contact"
-
-
-def test_contacts_on_the_teaching_of_norwegian_are_given_only_where_it_is_about_that(stage):
-    others = [contact.phone for contact in stage.call.contacts if contact.body == "hkdir"]
-    teaching = next(each for each in stage.call.statements if each.contacts == "hkdir")
-
-    assert not any(phone in stage.act("action_hand_off", "hjelp").text for phone in others)
-
-    stage.slots["topic"] = teaching.topics[0]
-    assert others
-    assert all(phone in stage.act("action_hand_off", "hjelp").text for phone in others)
-
-
-def test_yes_to_the_offer_of_a_human_hands_over(stage):
-    stage.act("action_clarify", "hva").act("action_clarify", "hæ").act("action_accept", "ja")
-
-    assert len(stage.services.inbox.cases_of(CONVERSATION)) == 1
-
-
-def test_what_became_of_a_case_is_told_with_its_day(stage):
-    stage.act("action_hand_off", "Kan vi søke sammen?").act("action_case_status")
-
-    assert "1. februar 2023" in stage.text
-
-
-def test_without_a_case_it_is_offered_to_open_one(stage):
-    stage.act("action_case_status")
-
-    assert stage.slots["offer"] == "human"
 
 
 def test_yes_to_nothing_shows_what_can_be_done(stage):

@@ -5,9 +5,7 @@ import json
 import pytest
 
 from bot.gateway.ports import EXPORT_FORMATS
-from bot.scheme.case import Reach
 from bot.scheme.errors import OutdatedDraftError, UnknownDraftError, UnknownItemError
-from tests.api.conftest import CONVERSATION
 
 
 def patched(api, version=None, language="nb", **answers):
@@ -239,16 +237,6 @@ def test_a_draft_can_be_taken_along_in_every_format_however_little_it_holds(api,
 def test_nothing_is_written_of_a_draft_that_is_gone(api):
     with pytest.raises(UnknownDraftError):
         api.export("en annen", "md", "nb")
-
-
-def test_a_hand_off_opens_one_case_for_one_request(api, services):
-    reach = Reach("email", "kari@bodo.kommune.no")
-
-    first = api.handoff(CONVERSATION, "melding", "Kan vi søke sammen?", reach, "nb")
-    again = api.handoff(CONVERSATION, "melding", "Kan vi søke sammen?", reach, "nb")
-
-    assert first == again == {"case": services.inbox.cases_of("samtale")[0].id}
-    assert len(services.inbox.cases_of("samtale")) == 1
 
 
 def test_the_versions_name_the_municipalities_that_have_been_answered(api):

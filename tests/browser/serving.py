@@ -12,7 +12,7 @@ class Serving:
     """The assistant, served on the same folder and the same port until it is stopped, and again."""
 
     def __init__(self, folder, **environment):
-        self._folder = folder
+        self.folder = folder
         self._environment = environment
         self._port = free_port()
         self._running = ExitStack()
@@ -20,7 +20,7 @@ class Serving:
 
     def start(self):
         """Serve what the folder holds; returns when the assistant is ready."""
-        self._running.enter_context(running_assistant(self._folder, self._port, **self._environment))
+        self._running.enter_context(running_assistant(self.folder, self._port, **self._environment))
 
     def stop(self):
         """Take the port down."""

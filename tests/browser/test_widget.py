@@ -1,5 +1,7 @@
 """The widget in a municipality's intranet: another site, with a strict policy of its own."""
 
+import base64
+import hashlib
 import json
 import re
 from html import unescape
@@ -28,11 +30,18 @@ def site(serving, intranet_port):
     snippet = unescape(re.search(r'id="snippet">(.*?)</code>', instructions, re.DOTALL)[1])
     plain = f'<script src="{serving.address}/widget.js" data-municipality="1804" defer></script>'
     pages = {"/": snippet, "/annet": snippet, "/plain": plain, "/whole": f'<iframe src="{serving.address}/"></iframe>'}
-    policy = f"default-src 'none'; img-src data:; script-src {serving.address}; frame-src {serving.address}"
+    pages["/themed"] = f"<style>{THEME}</style>{snippet}"
+    ours = f"script-src {serving.address}; frame-src {serving.address}"
+    policy = f"default-src 'none'; img-src data:; style-src 'sha256-{hash_of(THEME)}'; {ours}"
     with intranet(intranet_port, {path: PAGE.replace("SNIPPET", each) for path, each in pages.items()}, policy):
         yield f"http://localhost:{intranet_port}"
 
 
+def hash_of(text):
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+THEME = ":root { --tilskudd-color: #1b5e20; --tilskudd-side: left; }"
 PAGE = """<!doctype html><html lang="nb"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Intranett</title>
 <link rel="icon" href="data:,"><main><h1>Nyheter</h1><p>IMDi lyser ut midler.</p>
@@ -157,6 +166,48 @@ def test_the_full_page_goes_on_with_the_conversation(visit_site):
         widget.chat.locator("#full").click()
 
     expect(opened.value.locator(".from-user .text")).to_have_text([QUESTION])
+
+
+@pytest.mark.parametrize(
+    ("said", "way", "card"),
+    [
+        ("Sjekk vilkårene for område 2", "Fyll ut på én gang i eget vindu", "checklist-card"),
+        ("Hvilket satsingsområde passer for oss?", "Se områdene side om side i eget vindu", "areas-card"),
+    ],
+)
+def test_a_card_that_the_frame_has_no_room_for_opens_on_the_page_in_the_same_conversation(visit_site, said, way, card):
+    widget = visit_site()
+    widget.button.click()
+    widget.ask(said)
+
+    with widget.page.context.expect_page() as opened:
+        widget.chat.get_by_role("button", name=way).click()
+
+    expect(opened.value.locator(".from-user .text")).to_have_text([said])
+    expect(opened.value.locator(card).locator("h3, summary").first).to_be_visible()
+
+
+def test_the_frame_knows_the_municipality_of_the_snippet(visit_site):
+    widget = visit_site()
+    widget.button.click()
+
+    widget.ask("Hvilken kommune gjelder det?")
+
+    with widget.page.context.expect_page() as opened:
+        widget.chat.locator(".menu summary").click()
+        widget.chat.locator("#full").click()
+    expect(opened.value.locator("draft-panel .row", has_text="Bodø")).to_have_count(1)
+
+
+def test_the_page_sets_the_colours_of_the_button_and_of_the_frame(visit_site):
+    widget = visit_site("/themed")
+    widget.button.click()
+    expect(widget.chat.locator(".bar")).to_be_visible()
+
+    colour = "element => getComputedStyle(element).backgroundColor"
+    assert widget.button.evaluate(colour) == "rgb(27, 94, 32)"
+    assert widget.chat.locator(".bar").evaluate(colour) == "rgb(27, 94, 32)"
+    assert widget.button.bounding_box()["x"] < WIDE["width"] / 2
 
 
 @pytest.mark.parametrize("privacy", PRIVACY)

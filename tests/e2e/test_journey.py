@@ -157,10 +157,14 @@ def plain(text):
 
 
 def test_a_question_for_a_human_is_recorded_and_can_be_asked_about(conversation):
-    handed_over = conversation.say("Jeg vil snakke med et menneske")
+    contacts = conversation.say("Jeg vil snakke med et menneske")
+    shown = conversation.say("Kan to kommuner dele én prosjektleder?")
+    sent = conversation.say("ja")
     status = conversation.say("Hva skjedde med spørsmålet jeg sendte til dere?")
 
-    assert "imdi.no" in handed_over
+    assert "imdi.no" in contacts
+    assert "«Kan to kommuner dele én prosjektleder?»" in shown
+    assert "er sendt til IMDi" in sent
     assert "ligger hos IMDi" in status
 
 

@@ -80,11 +80,11 @@ async def running(
 
 
 @asynccontextmanager
-async def serving(address, engine=None, **settings):
+async def serving(address, engine=None, services_on=ScriptedServices, **settings):
     """Put a real server on a free port in front."""
     store = open_store(address, timedelta(seconds=10))
     engine = engine or ScriptedEngine()
-    services = ScriptedServices(store)
+    services = services_on(store)
     app = create_app(replace(SETTINGS, **settings), engine, store, services)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))

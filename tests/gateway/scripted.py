@@ -6,8 +6,11 @@ from datetime import datetime, timezone
 from decimal import Decimal
 
 from bot.dialogue.engine import Card, Choice, EngineError, Outcome, Reply
-from bot.gateway.ports import DraftView, File, Opening, RefusedError
-from bot.scheme.case import Case
+from bot.gateway.asking import Opened
+from bot.gateway.files import File
+from bot.gateway.ports import DraftView, Opening, RefusedError
+from bot.scheme import casework
+from bot.scheme.case import APPLICANT, Case, CaseEvent
 from bot.scheme.citation import Citation
 from bot.scheme.draft import Answer, Draft
 from bot.scheme.errors import (
@@ -16,10 +19,12 @@ from bot.scheme.errors import (
     OutdatedDraftError,
     StipendInputError,
     UnknownCallError,
+    UnknownCaseError,
     UnknownItemError,
     UnknownMunicipalityError,
     UnknownVersionError,
 )
+from bot.store.records import NewReply
 
 CITATION = Citation("Rundskriv 2023", "Søknadsfrist", "deadline")
 CONTACTS = [{"name": "Kari", "body": "imdi", "phone": "22 00 00 00", "email": "kari@imdi.no"}]
@@ -82,6 +87,10 @@ class ScriptedServices:
     def __init__(self, store):
         self.store = store
         self.asked = []
+        self.asking = ScriptedAsking(store)
+
+    def prepare(self):
+        """Nothing is needed."""
 
     def opening(self, call, municipality):
         if call not in (None, "2023"):
@@ -103,6 +112,12 @@ class ScriptedServices:
         if call != "2023":
             raise UnknownCallError(call)
         return {"id": call, "contacts": CONTACTS}
+
+    def statement(self, call, statement, language):
+        self.call_as_json(call, language)
+        if statement != "deadline":
+            raise UnknownItemError("statement", statement)
+        return {"id": statement, "text": language}
 
     def assess(self, call, area, answers, language):
         if "foreign" in answers:
@@ -166,7 +181,47 @@ class ScriptedServices:
         draft = self.store.drafts.get(draft_id)
         return File(draft.id.encode(), f"Utkast æ.{file_format}", "text/markdown")
 
-    def handoff(self, conversation, message, question, reach, language):
+
+class ScriptedAsking:
+    """Opens cases and lets their applicants act, with nothing known."""
+
+    def __init__(self, store):
+        self._store = store
+
+    def preview(self, conversation, language):
+        return {"sends": [], "channels": ["chat"], "expected": None, "contacts": []}
+
+    def open(self, conversation, question, language):
         now = datetime.now(timezone.utc)
-        case = Case(message[-8:] + conversation.id[:4], conversation.id, message, question, reach, language, now, {})
-        return {"case": self.store.cases.open(replace(case)).id}
+        case_id = question.message[-8:] + conversation.id[:4]
+        reach = question.reach
+        case = Case(
+            case_id, conversation.id, question.message, question.text, reach, language, now, conversation.call, {}
+        )
+        is_new = case_id not in [each.id for each in self._store.cases.of_conversation(conversation.id)]
+        self._store.cases.open(case, CaseEvent(case_id, now, APPLICANT, "opened", question.text))
+        return Opened({"case": case_id}, NewReply("Sendt.", language) if is_new else None)
+
+    def cases(self, conversation):
+        cases = [
+            {"case": each.id, "status": each.status} for each in self._store.cases.of_conversation(conversation.id)
+        ]
+        return {"cases": cases, "with": "adviser" if conversation.held_by else "assistant"}
+
+    def writing(self, conversation_id, text, client_id):
+        return lambda case: casework.write(self._own(case, conversation_id), text, client_id, case.created_at)
+
+    def rate(self, conversation_id, case_id, helpful, comment):
+        self._change(conversation_id, case_id, lambda case: casework.rate(case, helpful, comment, case.created_at))
+
+    def withdraw(self, conversation_id, case_id):
+        self._change(conversation_id, case_id, lambda case: casework.withdraw(case, case.created_at))
+
+    def _change(self, conversation_id, case_id, act):
+        now = datetime.now(timezone.utc)
+        self._store.cases.change(case_id, lambda case: act(self._own(case, conversation_id)), now)
+
+    def _own(self, case, conversation_id):
+        if case.conversation != conversation_id:
+            raise UnknownCaseError(case.id)
+        return case

@@ -79,24 +79,26 @@ async def test_a_client_that_is_no_page_gets_no_cookie(sqlite):
     assert "set-cookie" not in foreign.headers
 
 
-async def test_deleting_erases_texts_draft_and_links_and_keeps_the_case(address):
+async def test_deleting_erases_texts_draft_and_links_and_keeps_the_case_as_it_was_sent(address):
     async with running(address) as run:
         talk = await run.open()
+        await talk.send("sendt med spørsmålet")
+        handoff = {"question": "et helt eget spørsmål", "reach": {"channel": "chat"}, "consent": True}
+        case = (await talk.call("POST", "/handoff", json=handoff)).json()["case"]
         await talk.send("en helt egen tekst")
         await talk.call("PATCH", "/draft", json={"answers": {"title": "et helt eget svar"}})
         link = (await talk.call("POST", "/exports", json={"format": "md"})).json()["url"]
-        handoff = {"question": "et helt eget spørsmål", "reach": {"channel": "chat"}, "consent": True}
-        await talk.call("POST", "/handoff", json=handoff)
 
         before = await run.client.get(link)
         deleted = await talk.call("DELETE")
         after = [await talk.call("GET", "/messages"), await talk.call("DELETE"), await run.client.get(link)]
-        cases = run.services.store.cases.of_conversation(talk.opened["conversation"])
+        sent = run.services.store.cases.find(case)
     kept = every_value(address)
 
     assert (before.status_code, deleted.status_code) == (200, 204)
     assert [answer.status_code for answer in after] == [404, 404, 410]
-    assert [case.question for case in cases] == ["et helt eget spørsmål"]
+    assert sent.case.question == "et helt eget spørsmål"
+    assert "sendt med spørsmålet" in [message["text"] for message in sent.transcript]
     assert "helt egen tekst" not in kept
     assert "helt eget svar" not in kept
 

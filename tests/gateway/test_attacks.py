@@ -9,6 +9,7 @@ import pytest
 from bot.gateway.app import utc_now
 from bot.gateway.hub import Signal
 from tests.databases import every_value
+from tests.gateway.advising import advising, sign_in
 from tests.gateway.running import events_of, running, serving
 from tests.gateway.sharing import full, holder, link_of, opened, secret_of
 
@@ -56,6 +57,14 @@ def broken(language):
 async def test_an_id_that_no_link_can_have_is_unknown(address, link):
     async with running(address) as run:
         answer = await (await run.open()).call("DELETE", f"/links/{link}")
+
+    assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("path", ["cases/a%00b", "cases/a%00b/export?format=json", "cases?q=%00", "cases?county=%00"])
+async def test_what_no_database_can_look_for_is_unknown_to_advisers(address, path):
+    async with advising(address) as run:
+        answer = await sign_in(run).call("GET", f"/{path}")
 
     assert answer.status_code == 404
 
@@ -143,8 +152,8 @@ async def test_a_stream_ends_with_the_time_of_its_link(sqlite):
 async def test_a_browser_that_refuses_gzip_gets_none(sqlite):
     async with running(sqlite) as run:
         headers = {"Accept-Encoding": "identity, gzip;q=0"}
-        plain = await run.client.get("/js/main.js", headers=headers)
-        packed = await run.client.get("/js/main.js", headers={"Accept-Encoding": "br, gzip;q=0.5"})
+        plain = await run.client.get("/", headers=headers)
+        packed = await run.client.get("/", headers={"Accept-Encoding": "br, gzip;q=0.5"})
 
     assert "content-encoding" not in plain.headers
     assert packed.headers["content-encoding"] == "gzip"

@@ -1,7 +1,6 @@
 """The page: what is served, and what its files must and must not hold."""
 
 import json
-import posixpath
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -9,11 +8,15 @@ from pathlib import Path
 import pytest
 
 import bot.gateway
+from bot import install
+from bot.gateway.packing import BUILT, SERVED
 from bot.gateway.shared import PLACE
+from tests.gateway.building import AT_ONCE, WHEN_NEEDED, built, loaded, scripts_of
 from tests.gateway.running import running
 
 STATIC = Path(bot.gateway.__file__).parent / "static"
 FILES = sorted(path for path in STATIC.rglob("*") if path.is_file())
+BUILT_FILES = sorted(path for path in SERVED.rglob("*") if path.is_file())
 PAGE = (STATIC / "index.html").read_text(encoding="utf-8")
 LANGUAGES = {"nb", "nn", "en"}
 # The one address that is a name and is never fetched.
@@ -46,7 +49,7 @@ ELEMENTS = Reader().elements
 
 def texts_in(path):
     script = path.read_text(encoding="utf-8")
-    return json.loads(script[script.index("TEXTS = ") + len("TEXTS = ") : script.rindex("}") + 1])
+    return json.loads(script[script.index("TEXTS = ") + len("TEXTS = ") : script.rindex("\n}") + 2])
 
 
 def texts(paths=None):
@@ -98,23 +101,41 @@ async def test_the_page_is_served_under_a_policy_that_allows_only_our_own_files(
     assert "<h1>Tilskuddsveilederen</h1>" in page.text
 
 
+def test_what_is_served_was_built_from_what_stands_here():
+    assert (BUILT / ".built-from").read_text(encoding="utf-8") == install.digest(install.PAGE_SOURCES), "make install"
+
+
 async def test_every_file_of_the_page_is_served_as_what_it_is(sqlite):
     async with running(sqlite) as run:
-        for path in FILES:
-            answer = await run.client.get(f"/{path.relative_to(STATIC).as_posix()}")
+        for path in BUILT_FILES:
+            answer = await run.client.get(f"/{path.relative_to(SERVED).as_posix()}")
 
             assert answer.status_code == 200
             assert MEDIA_TYPES[path.suffix] in answer.headers["content-type"]
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+async def test_what_is_named_by_its_content_is_kept_for_ever_and_the_pages_are_asked_for_again(sqlite):
+    async with running(sqlite) as run:
+        for path in BUILT_FILES:
+            caching = (await run.client.get(f"/{path.relative_to(SERVED).as_posix()}")).headers["cache-control"]
+
+            assert caching == ("public, max-age=31536000, immutable" if path.parent.name == "assets" else "no-cache")
+
+
+async def test_neither_the_sources_nor_the_notes_of_the_build_are_served(sqlite):
+    async with running(sqlite) as run:
+        for path in ("/js/main.js", "/css/base.css", "/addresses.json", "/.built-from", "/../addresses.json"):
+            assert (await run.client.get(path)).status_code == 404
+
+
+@pytest.mark.parametrize("path", [*FILES, *BUILT_FILES], ids=lambda path: path.name)
 def test_no_file_refers_to_another_origin(path):
     addresses = re.findall(r"(?:[a-z]+:)?//[\w.-]+\.\w+[\w./-]*", path.read_text(encoding="utf-8"))
 
     assert [address for address in addresses if address not in NAMESPACES] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*FILES, *BUILT_FILES], ids=lambda path: path.name)
 def test_no_file_writes_html_or_runs_a_text(path):
     written = path.read_text(encoding="utf-8")
 
@@ -154,7 +175,7 @@ def test_the_page_says_in_bokmaal_what_the_texts_say():
 
 
 def test_every_text_a_module_asks_for_exists():
-    known = texts()
+    known = texts((STATIC / "js").rglob("texts*.js"))
     for path in STATIC.rglob("*.js"):
         assert [key for key in asked_in(path) if key not in known] == [], path.name
 
@@ -207,18 +228,10 @@ def test_the_page_has_one_heading_its_landmarks_and_a_log():
     assert [roles.count(role) for role in ("log", "status", "complementary")] == [1, 1, 1]
 
 
-def modules_under(name, found):
-    if name in found:
-        return found
-    found.add(name)
-    text = (STATIC / name).read_text(encoding="utf-8")
-    for imported in re.findall(r"^(?:import|export)\b[^;]*?[\"'](\.[^\"']+)[\"'];", text, re.MULTILINE):
-        modules_under(posixpath.normpath(posixpath.join(posixpath.dirname(name), imported)), found)
-    return found
+def test_the_page_loads_two_scripts_and_those_load_the_rest_when_it_is_needed():
+    page = built("/index.html")
+    at_once = loaded(scripts_of(page), AT_ONCE)
 
-
-def test_the_page_asks_for_all_its_modules_at_once():
-    page = (STATIC / "index.html").read_text(encoding="utf-8")
-    asked_for = {*re.findall(r'rel="modulepreload" href="/([^"]+)"', page), "js/main.js"}
-
-    assert asked_for == modules_under("js/main.js", set())
+    assert len(scripts_of(page)) == 2
+    assert at_once == {*scripts_of(page), *re.findall(r'rel="modulepreload" href="([^"]+)"', page)}
+    assert len(loaded(at_once, AT_ONCE, WHEN_NEEDED)) > len(at_once) + 5

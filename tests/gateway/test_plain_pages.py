@@ -296,7 +296,7 @@ async def test_too_many_visits_are_refused_on_a_page(sqlite):
 
 def test_the_page_with_script_leads_here_when_no_script_runs():
     page = (HERE / "static/index.html").read_text(encoding="utf-8")
-    unscripted = page[page.index('class="unscripted"') : page.index('class="tools needs-script"')]
+    unscripted = page[page.index('class="unscripted ') : page.index('class="tools needs-script"')]
 
     assert [f'href="/enkel?sprak={each}"' in unscripted for each in ("nb", "nn", "en")] == [True] * 3
 

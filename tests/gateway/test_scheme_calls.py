@@ -36,6 +36,18 @@ async def test_calls_are_listed_and_shown(sqlite):
     assert shown.json()["id"] == "2023"
 
 
+async def test_what_a_citation_names_is_shown_and_nothing_else_is_found(sqlite):
+    async with running(sqlite) as run:
+        found = await run.client.get("/api/calls/2023/statements/deadline", headers={"Accept-Language": "nn"})
+        unknown = [
+            (await run.client.get(f"/api/calls/{path}")).status_code
+            for path in ("2023/statements/other", "1999/statements/deadline")
+        ]
+
+    assert found.json() == {"id": "deadline", "text": "nn"}
+    assert unknown == [404, 404]
+
+
 async def test_ready_only_when_the_engine_parses_and_the_database_answers(sqlite):
     async with running(sqlite, ScriptedEngine(start_seconds=30)) as run:
         starting = await run.client.get("/health/ready")

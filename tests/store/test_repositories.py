@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 
-from bot.scheme.case import Case, Reach
+from bot.scheme.case import APPLICANT, Case, CaseEvent, Reach
 from bot.scheme.draft import Answer, Draft
 from bot.scheme.errors import OutdatedDraftError, UnknownDraftError
 from bot.store.conversations import new_token, token_hash
@@ -25,13 +25,23 @@ LIFETIME = timedelta(days=1)
 
 
 def make_case(**changes):
-    case = Case("k1", "c1", "m1", "Hvem?", Reach("email", "a@b.no"), "nb", NOW, {"area": 2})
+    case = Case("k1", "c1", "m1", "Hvem?", Reach("email", "a@b.no"), "nb", NOW, "2023", {"area": 2}, updated_at=NOW)
     return replace(case, **changes)
+
+
+def opened(store, case):
+    return store.cases.open(case, CaseEvent(case.id, case.created_at, APPLICANT, "opened", case.question))
+
+
+def is_ours(name, kind, _parents):
+    # SQLite counts in a table of its own.
+    return not (kind == "table" and name == "sqlite_sequence")
 
 
 def test_the_migrations_make_the_tables_the_code_knows(store):
     with store.database.reading() as connection:
-        differences = compare_metadata(MigrationContext.configure(connection), metadata)
+        context = MigrationContext.configure(connection, opts={"include_name": is_ours})
+        differences = compare_metadata(context, metadata)
 
     assert differences == []
     assert is_current(store.database)
@@ -112,9 +122,9 @@ def test_a_turn_still_under_way_cannot_bring_a_deleted_draft_back(store, opening
 
 
 def test_a_case_is_kept_once_a_message_and_outlives_its_conversation(store, opening):
-    first = store.cases.open(make_case())
-    again = store.cases.open(make_case(id="k2", question="Hvem da?"))
-    other = store.cases.open(make_case(id="k3", message="m2", created_at=NOW + timedelta(seconds=1)))
+    first = opened(store, make_case())
+    again = opened(store, make_case(id="k2", question="Hvem da?"))
+    other = opened(store, make_case(id="k3", message="m2", created_at=NOW + timedelta(seconds=1)))
 
     store.conversations.delete("c1", NOW)
 
@@ -124,9 +134,9 @@ def test_a_case_is_kept_once_a_message_and_outlives_its_conversation(store, open
 
 def test_a_case_opened_many_times_at_once_is_kept_once(store):
     with ThreadPoolExecutor(8) as threads:
-        opened = list(threads.map(lambda n: store.cases.open(make_case(id=f"k{n}")), range(16)))
+        kept = list(threads.map(lambda n: opened(store, make_case(id=f"k{n}")), range(16)))
 
-    assert len({case.id for case in opened}) == 1
+    assert len({case.id for case in kept}) == 1
 
 
 def test_a_secret_is_made_once_for_all_processes(address, store):

@@ -15,6 +15,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from bot.gateway.context import Gateway, gateway_of
 from bot.gateway.language import language_of, remember_language
+from bot.gateway.packing import served
 from bot.gateway.ports import Json
 from bot.gateway.texts import say
 from bot.gateway.threads import in_thread
@@ -85,6 +86,7 @@ def _rendered(visit: Visit, template: str, values: Mapping[str, Any]) -> str:
         "kroner": partial(_kroner, language),
         "day": partial(_day, language),
         "telephone": _telephone,
+        "served": served,
     }
     return _templates().get_template(f"{template}.html").render(visit=visit, language=language, **words, **values)
 

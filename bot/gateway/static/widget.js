@@ -24,10 +24,10 @@
 
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`#tilskudd-button,#tilskudd-frame{all:initial;position:fixed;z-index:2147483000;${side}:var(--tilskudd-offset,1em);bottom:var(--tilskudd-offset,1em);box-sizing:border-box;box-shadow:0 2px 12px #0004}
-#tilskudd-button{padding:0 1.25em;min-height:3em;border:2px solid #fff0;border-radius:var(--tilskudd-radius,1.5em);background:var(--tilskudd-color,#0b5a7a);color:var(--tilskudd-text,#fff);font:600 medium/1.3 var(--tilskudd-font,system-ui,sans-serif);text-align:center;cursor:pointer}
+#tilskudd-button{padding:0 1.25em;min-height:3em;border:2px solid #fff0;border-radius:var(--tilskudd-radius,1.5em);background:var(--tilskudd-color,#0062ba);color:var(--tilskudd-text,#fff);font:600 medium/1.3 var(--tilskudd-font,system-ui,sans-serif);text-align:center;cursor:pointer}
 #tilskudd-button:hover{text-decoration:underline}
-#tilskudd-button:focus-visible{outline:3px solid var(--tilskudd-text,#fff);box-shadow:0 0 0 6px var(--tilskudd-color,#0b5a7a)}
-#tilskudd-frame{bottom:calc(var(--tilskudd-offset,1em) + 3.75em);width:var(--tilskudd-width,26em);height:min(var(--tilskudd-height,44em),100% - 6em);border:1px solid #6c7a86;border-radius:.625em;background:#fff}
+#tilskudd-button:focus-visible{outline:3px solid var(--tilskudd-text,#fff);box-shadow:0 0 0 6px var(--tilskudd-color,#0062ba)}
+#tilskudd-frame{bottom:calc(var(--tilskudd-offset,1em) + 3.75em);width:var(--tilskudd-width,26em);height:min(var(--tilskudd-height,44em),100% - 6em);border:1px solid #77797b;border-radius:.625em;background:#fff}
 @media ${small}{#tilskudd-frame{inset:3em 0 auto;width:100%;height:calc(100% - 3em);border:0;border-radius:0}#tilskudd-button[aria-expanded=true]{inset:0 0 auto;height:3em;border-radius:0}}
 #tilskudd-button[hidden],#tilskudd-frame[hidden]{display:none}
 @media print{#tilskudd-button,#tilskudd-frame{display:none}}`);

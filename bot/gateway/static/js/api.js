@@ -30,6 +30,11 @@ export class Problem extends Error {
     return this.status === 401 || this.status === 404;
   }
 
+  /** @returns {boolean} whether the token opens nothing any more: it was not used for long */
+  get isEnded() {
+    return this.status === 401;
+  }
+
   /** @returns {boolean} whether the same request may succeed later */
   get isPassing() {
     return this.status === 429 || this.status >= 500;
@@ -147,6 +152,17 @@ export const calls = () => json("GET", "/api/calls");
 
 /** @param {string} id @returns {Promise<import("./types.js").Call>} */
 export const call = (id) => json("GET", `/api/calls/${encodeURIComponent(id)}`);
+
+/**
+ * @param {string} callId
+ * @param {string} id of what a citation names
+ * @param {string} language
+ * @returns {Promise<string>} its text
+ */
+export async function statement(callId, id, language) {
+  const path = `/api/calls/${encodeURIComponent(callId)}/statements/${encodeURIComponent(id)}`;
+  return (await json("GET", path, { headers: { "Accept-Language": language } })).text;
+}
 
 const PAUSE = 2_000;
 

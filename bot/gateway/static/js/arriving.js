@@ -14,6 +14,11 @@ export function takeSecret() {
   return secret;
 }
 
+/** @returns {boolean} whether this tab is to show what a link leads to */
+export function comesByLink() {
+  return PLACE.test(location.hash) || visited() !== null;
+}
+
 /**
  * @param {string} secret
  * @param {() => void} failed called while there is no connection

@@ -8,9 +8,11 @@ import { Stream } from "./stream.js";
 /** @typedef {import("./types.js").Message} Message */
 /** @typedef {import("./types.js").Said} Said */
 
+const NOTICE_DAYS = 14;
+
 /**
  * Fires `begun` ({messages, isNew}), `message`, `echo`, `state` ({said, state, problem?}), `arrived` ({said, seq}),
- * `typing`, `draft`, `up`, `down`, `starting`, `failed` and `gone`.
+ * `typing`, `draft`, `up`, `down`, `starting`, `ending` ({expires, byLink}) and `gone` ({isEnded, unsent}).
  */
 export class Conversation extends EventTarget {
   /** @type {import("./types.js").Access | null} */
@@ -33,11 +35,12 @@ export class Conversation extends EventTarget {
     const access = recall("conversation");
     if (!access) return this.open();
     try {
-      const { messages } = await this.#insist(() => api.history(access));
+      const { messages, expires } = await this.#insist(() => api.history(access));
       this.#begin(access, messages, false);
+      if (expires && new Date(expires) < soon()) this.#fire("ending", { expires, byLink: Boolean(access.mode) });
     } catch (error) {
       if (!(error instanceof api.Problem && error.isGone)) throw error;
-      await this.#lose();
+      await this.#lose(error);
     }
   }
 
@@ -73,7 +76,7 @@ export class Conversation extends EventTarget {
    * @param {string} [choice] the id of the button with the text
    */
   say(text, choice) {
-    const said = { client_msg_id: crypto.randomUUID?.() ?? randomId(), text, ...(choice && { choice }) };
+    const said = { client_msg_id: newId(), text, ...(choice && { choice }) };
     this.#fire("echo", { said });
     if (this.#outbox) this.#outbox.put(said);
     else this.#early.push(said);
@@ -121,16 +124,23 @@ export class Conversation extends EventTarget {
     remember("conversation", null);
   }
 
-  /** Find that the conversation is gone; another tab may already have opened the next. */
-  async #lose() {
+  /**
+   * Find that the conversation is gone; another tab may already have opened the next.
+   * @param {api.Problem} problem that told so
+   * @param {Said[]} [refused] what was on its way then
+   */
+  async #lose(problem, refused = []) {
     const known = recall("conversation");
+    // At the start of a page there is no outbox yet, but what an earlier page has left.
+    this.#outbox ??= known && new Outbox(known);
+    const unsent = [...refused, ...(this.#outbox?.waiting ?? [])].filter(({ choice }) => !choice);
     const isOurs = !this.access || known?.id === this.access.id;
     this.#leave();
     if (known && !isOurs) {
       remember("conversation", known);
       await this.start();
     } else await this.open();
-    this.#fire("gone");
+    this.#fire("gone", { isEnded: problem.isEnded, unsent: unsent.map(({ text }) => text).join("\n") });
   }
 
   /** @param {Stream} stream @returns {Stream} */
@@ -140,7 +150,7 @@ export class Conversation extends EventTarget {
     }
     stream.addEventListener("message", (event) => this.#take(/** @type {CustomEvent} */ (event).detail));
     stream.addEventListener("up", () => this.#outbox?.hurry());
-    stream.addEventListener("gone", () => this.#lose());
+    stream.addEventListener("gone", (event) => this.#lose(/** @type {CustomEvent} */ (event).detail));
     return stream;
   }
 
@@ -159,7 +169,10 @@ export class Conversation extends EventTarget {
       if (!this.messages.has(answer.seq)) this.messages.set(answer.seq, ours(said, answer.seq));
     });
     outbox.addEventListener("refused", () => this.#release());
-    outbox.addEventListener("gone", () => this.#lose());
+    outbox.addEventListener("gone", (event) => {
+      const { said, problem } = /** @type {CustomEvent} */ (event).detail;
+      this.#lose(problem, [said]);
+    });
     return outbox;
   }
 
@@ -208,6 +221,11 @@ async function keep(access) {
   return access;
 }
 
+/** @returns {Date} when a key that ends before is told to be about to end */
+function soon() {
+  return new Date(Date.now() + NOTICE_DAYS * 86_400_000);
+}
+
 /**
  * @param {Said} said
  * @param {number} seq
@@ -217,7 +235,12 @@ function ours(said, seq) {
   return { seq, from: "user", lang: "", at: new Date().toISOString(), text: said.text, citations: [], choices: [] };
 }
 
-/** @returns {string} an id for pages that are served without TLS, where there is no randomUUID */
+/** @returns {string} an id nobody else makes; pages that are served without TLS have no randomUUID */
+export function newId() {
+  return crypto.randomUUID?.() ?? randomId();
+}
+
+/** @returns {string} */
 function randomId() {
   return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

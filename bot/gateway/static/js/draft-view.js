@@ -62,8 +62,17 @@ export class DraftView extends EventTarget {
 
   /** @returns {Promise<import("./types.js").Contact[]>} whom the call names */
   async contacts() {
-    const id = this.draft?.call ?? (await api.calls()).calls.at(-1)?.id;
-    return id ? (await this.call(id)).contacts : [];
+    return (await this.call(await this.#callId())).contacts;
+  }
+
+  /** @param {string} id of what a citation names @param {string} language @returns {Promise<string>} */
+  async statement(id, language) {
+    return api.statement(await this.#callId(), id, language);
+  }
+
+  /** @returns {Promise<string>} the draft's call, or the newest as long as the draft is not known */
+  async #callId() {
+    return this.draft?.call ?? (await api.calls()).calls.at(-1)?.id ?? "";
   }
 
   /** @param {string} id @returns {Promise<Call>} in the language of the interface */

@@ -2,7 +2,19 @@
 
 import { put } from "./wording.js";
 
+/** The design system's class for what it has. */
+const DESIGNED = {
+  a: "ds-link",
+  button: "ds-button",
+  dialog: "ds-dialog",
+  input: "ds-input",
+  select: "ds-input",
+  table: "ds-table",
+  textarea: "ds-input",
+};
+
 /**
+ * A button is as weighty as its class says: `strong`, `quiet` or, without either, in between.
  * @template {keyof HTMLElementTagNameMap} K
  * @param {K} tag
  * @param {string} [className]
@@ -12,8 +24,16 @@ import { put } from "./wording.js";
 export function make(tag, className, ...children) {
   const element = document.createElement(tag);
   if (className) element.className = className;
+  if (tag in DESIGNED) element.classList.add(DESIGNED[/** @type {keyof typeof DESIGNED} */ (tag)]);
+  if (tag === "button") element.dataset.variant = variantOf(element.classList);
   element.append(...children);
   return element;
+}
+
+/** @param {DOMTokenList} classes @returns {"primary" | "secondary" | "tertiary"} */
+function variantOf(classes) {
+  if (classes.contains("strong")) return "primary";
+  return classes.contains("quiet") ? "tertiary" : "secondary";
 }
 
 /**

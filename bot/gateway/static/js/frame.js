@@ -7,6 +7,7 @@ import { LanguageSwitch } from "./components/language-switch.js";
 import { PrivacyNotice } from "./components/privacy-notice.js";
 import { StatusLine } from "./components/status-line.js";
 import { Conversation } from "./conversation.js";
+import { day } from "./dates.js";
 import { find, save } from "./elements.js";
 import * as host from "./host.js";
 import { openingIn, takeUp } from "./keeping.js";
@@ -90,9 +91,14 @@ function showMessages() {
 function showConnection() {
   on(conversation, "begun", () => status.clear());
   on(conversation, "starting", () => status.tell(navigator.onLine ? "starting" : "lost"));
-  on(conversation, "gone", () => status.tell("gone"));
+  on(conversation, "gone", ({ isEnded, unsent }) => {
+    status.tell(isEnded ? "ended" : "gone");
+    composer.restore(unsent);
+  });
+  on(conversation, "ending", ({ expires }) => status.tell("ending", { day: day(expires) }));
+  on(conversation, "arrived", () => status.clear("ending"));
   on(conversation, "down", () => status.tell("lost"));
-  on(conversation, "up", () => status.dataset.text === "lost" && status.tellShortly("back"));
+  on(conversation, "up", () => status.isOf("lost", "human_lost") && status.tellShortly("back"));
   addEventListener("online", () => conversation.hurry());
   addEventListener("offline", () => conversation.drop());
   document.addEventListener("visibilitychange", () => document.hidden || conversation.hurry());
@@ -100,8 +106,12 @@ function showConnection() {
 
 /** @returns {Promise<import("./types.js").Contact[]>} whom the newest call names */
 async function contacts() {
-  const { calls } = await api.calls();
-  return (await api.call(calls[calls.length - 1].id)).contacts;
+  return (await api.call(await newest())).contacts;
+}
+
+/** @returns {Promise<string>} the id of the newest call */
+async function newest() {
+  return (await api.calls()).calls.at(-1)?.id ?? "";
 }
 
 /** @param {string} format */
@@ -115,10 +125,18 @@ function download(format) {
 }
 
 function connectTalk() {
-  log.surroundings = { download: (format) => download(format), contacts };
+  log.surroundings = {
+    download: (format) => download(format),
+    contacts,
+    statement: async (id, tongue) => api.statement(await newest(), id, tongue),
+    elsewhere: openPage,
+  };
   on(log, "choose", ({ id, title }) => conversation.say(title, id));
   on(composer, "say", (text) => conversation.say(text));
-  on("human", "click", () => conversation.say(say("human_said")));
+  on("human", "click", () => {
+    conversation.say(say("human_said"));
+    if (status.isOf("lost", "starting")) status.tell("human_lost");
+  });
   on(privacy, "accept", () => composer.field.focus());
   on(languages, "choose", (chosen) => {
     remember("language", chosen);
@@ -127,9 +145,13 @@ function connectTalk() {
   });
 }
 
+function openPage() {
+  attempt(async () => (await import("./full-page.js")).openFullPage(conversation));
+}
+
 /** What is seldom used is loaded when it is. */
 function connectMenu() {
-  on("full", "click", () => attempt(async () => (await import("./full-page.js")).openFullPage(conversation)));
+  on("full", "click", openPage);
   on("transcript", "click", () =>
     attempt(async () => (await import("./transcript.js")).saveTranscript(conversation.messages.values())),
   );
@@ -189,6 +211,7 @@ connectTalk();
 connectMenu();
 watchEscape();
 keepClearOfComposer();
+composer.begin();
 host.onFocus(() => composer.field.focus());
 attempt(async () => {
   await api.insist(takeUp, () => status.tell(navigator.onLine ? "starting" : "lost"));

@@ -7,13 +7,17 @@ import { ArrivalNotice } from "./components/arrival-notice.js";
 import { ChatComposer } from "./components/chat-composer.js";
 import { ChatLog } from "./components/chat-log.js";
 import { ConfirmDialog } from "./components/confirm-dialog.js";
+import { DeadlineBanner } from "./components/deadline-banner.js";
 import { DraftPanel } from "./components/draft-panel.js";
 import { LanguageSwitch } from "./components/language-switch.js";
 import { PrivacyNotice } from "./components/privacy-notice.js";
 import { StatusLine } from "./components/status-line.js";
+import { CaseView } from "./case-view.js";
 import { Conversation } from "./conversation.js";
+import { day } from "./dates.js";
 import { DraftView } from "./draft-view.js";
 import { find, save } from "./elements.js";
+import { open } from "./opening.js";
 import { recall, remember } from "./storage.js";
 import { saveTranscript } from "./transcript.js";
 import { currentLanguage, languageFor, preferredLanguage, say, speak } from "./wording.js";
@@ -28,7 +32,9 @@ const question = find(document, "confirm-dialog", ConfirmDialog);
 const typing = find(document, ".typing", HTMLElement);
 
 const conversation = new Conversation();
+conversation.opening.open = open;
 const draft = new DraftView(conversation, panel);
+const cases = new CaseView(conversation, log, attempt, (key) => question.ask(key));
 const arrival = new Arrival(conversation, draft, notice, status);
 
 /** @typedef {import("./types.js").Message} Message */
@@ -119,7 +125,14 @@ function showConnection() {
     status.clear("lost");
   });
   on(conversation, "starting", () => status.tell(navigator.onLine ? "starting" : "lost"));
-  on(conversation, "gone", () => status.tell("gone"));
+  on(conversation, "gone", ({ isEnded, unsent }) => {
+    status.tell(isEnded ? "ended" : "gone");
+    composer.restore(unsent);
+  });
+  on(conversation, "ending", ({ expires, byLink }) =>
+    status.tell(byLink ? "ending_link" : "ending", { day: day(expires) }),
+  );
+  on(conversation, "arrived", () => status.clear("ending"));
   on(conversation, "down", () => {
     isDown = true;
     status.tell("lost");
@@ -134,13 +147,23 @@ function showConnection() {
 function showDraft() {
   // After a lost connection too: what changed meanwhile was not told.
   for (const name of ["begun", "draft", "up"]) on(conversation, name, () => draft.refresh());
+  const banner = find(document, "deadline-banner", DeadlineBanner);
+  on(draft, "shown", async () => draft.draft && banner.show((await draft.call(draft.draft.call)).deadline));
+}
+
+function showCases() {
+  for (const name of ["begun", "handoff", "up"]) on(conversation, name, () => attempt(() => cases.refresh()));
 }
 
 function connectControls() {
   log.surroundings = {
+    handOverForm: async (prepared) =>
+      (await import("./components/cards/hand-over.js")).create(prepared, (handover) => cases.send(handover)),
     download: (format) => download(format),
     contacts: () => draft.contacts(),
+    statement: (id, language) => draft.statement(id, language),
     view: draft,
+    showCard: async (...card) => (await import("./components/cards/live-cards.js")).showCard(...card),
     say: (text) => conversation.say(text),
   };
   on(log, "choose", ({ id, title }) => conversation.say(title, id));
@@ -148,8 +171,10 @@ function connectControls() {
   on(panel, "begin", () => conversation.say(say("draft_begin", {}, "nb")));
   on(panel, "download", ({ format, blank }) => download(format, blank));
   on(find(document, "#human", HTMLElement), "click", () => {
-    if (notice.hidden) conversation.say(say("human_said"));
-    else notice.showContacts(draft.contacts());
+    if (notice.hidden) {
+      conversation.say(say("human_said"));
+      if (status.isOf("lost", "starting")) status.tell("human_lost");
+    } else notice.showContacts(draft.contacts());
   });
   on(find(document, "#transcript", HTMLElement), "click", () => saveTranscript(conversation.messages.values()));
   on(find(document, "privacy-notice", PrivacyNotice), "accept", () => composer.field.focus());
@@ -220,9 +245,11 @@ show(recall("language") ?? preferredLanguage(navigator.languages));
 showMessages();
 showConnection();
 showDraft();
+showCases();
 connectControls();
 connectDesk();
 keepClearOfComposer();
 watchNetwork();
+composer.begin();
 on(arrival, "language", show);
 attempt(() => arrival.start());

@@ -7,7 +7,7 @@ const SILENCE = 45_000;
 const PAUSES = [500, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
- * Fires `message`, `typing`, `draft` and `handoff` with what the server tells, and `up`, `down` and `gone`.
+ * Fires `message`, `typing`, `draft` and `handoff` with what the server tells, and `up`, `down` and `gone` (the problem).
  */
 export class Stream extends EventTarget {
   /** @type {AbortController | null} */
@@ -57,6 +57,12 @@ export class Stream extends EventTarget {
     this.#wake();
   }
 
+  /** @param {AbortSignal} signal @returns {Promise<Response>} the stream, from what we have onwards */
+  connect(signal) {
+    const headers = { "Last-Event-ID": String(this.lastSeq()) };
+    return request("GET", `${pathOf(this.access)}/events`, { token: this.access.token, headers, signal });
+  }
+
   /** @returns {Promise<boolean>} whether there was a connection, now that there is none */
   async #listen() {
     let wasUp = false;
@@ -68,9 +74,7 @@ export class Stream extends EventTarget {
       watch = setTimeout(() => controller.abort(), SILENCE);
     };
     try {
-      const headers = { "Last-Event-ID": String(this.lastSeq()) };
-      const options = { token: this.access.token, headers, signal: controller.signal };
-      const response = await request("GET", `${pathOf(this.access)}/events`, options);
+      const response = await this.connect(controller.signal);
       this.#failures = 0;
       wasUp = true;
       this.#fire("up");
@@ -79,7 +83,7 @@ export class Stream extends EventTarget {
     } catch (error) {
       if (error instanceof Problem && error.isGone) {
         this.#isWanted = false;
-        this.#fire("gone");
+        this.#fire("gone", error);
       }
     } finally {
       clearTimeout(watch);

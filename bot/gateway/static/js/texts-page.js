@@ -67,6 +67,31 @@ const TEXTS = {
   },
   "arrival_own": {"nb": "Til min egen samtale", "nn": "Til min eigen samtale", "en": "To my own conversation"},
   "arrival_new": {"nb": "Start en ny samtale", "nn": "Start ein ny samtale", "en": "Start a new conversation"},
+  "ending_link": {
+    "nb": "Lenken du kom med, virker til {day}. Last ned det dere trenger, eller lag en ny lenke med «Lagre og del».",
+    "nn": "Lenkja du kom med, verkar til {day}. Last ned det de treng, eller lag ei ny lenkje med «Lagre og del».",
+    "en": "The link you came by works until {day}. Download what you need, or make a new link with “Save and share”."
+  },
+  "deadline_days": {
+    "nb": "Søknadsfristen er {day}. Det er {days} dager igjen.",
+    "nn": "Søknadsfristen er {day}. Det er {days} dagar att.",
+    "en": "The deadline is {day}. {days} days are left."
+  },
+  "deadline_tomorrow": {
+    "nb": "Søknadsfristen er i morgen, {day}.",
+    "nn": "Søknadsfristen er i morgon, {day}.",
+    "en": "The deadline is tomorrow, {day}."
+  },
+  "deadline_today": {
+    "nb": "Søknadsfristen er i dag, {day}.",
+    "nn": "Søknadsfristen er i dag, {day}.",
+    "en": "The deadline is today, {day}."
+  },
+  "deadline_closed": {
+    "nb": "Utlysningen er stengt. Søknadsfristen var {day}.",
+    "nn": "Utlysinga er stengd. Søknadsfristen var {day}.",
+    "en": "The call is closed. The deadline was {day}."
+  },
   "share": {"nb": "Lagre og del", "nn": "Lagre og del", "en": "Save and share"},
   "ready": {"nb": "Klar til godkjenning", "nn": "Klar til godkjenning", "en": "Ready for approval"},
   "reopen": {"nb": "Tilbake til utkast", "nn": "Tilbake til utkast", "en": "Back to draft"},

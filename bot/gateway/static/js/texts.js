@@ -8,6 +8,16 @@ export const TEXTS = {
   "menu": {"nb": "Meny", "nn": "Meny", "en": "Menu"},
   "machine": {"nb": "Maskinell veiledning", "nn": "Maskinell rettleiing", "en": "Automated guidance"},
   "full_page": {"nb": "Åpne i eget vindu", "nn": "Opne i eige vindauge", "en": "Open in its own window"},
+  "fill_in_elsewhere": {
+    "nb": "Fyll ut på én gang i eget vindu",
+    "nn": "Fyll ut på éin gong i eige vindauge",
+    "en": "Fill in all at once in its own window"
+  },
+  "compare_elsewhere": {
+    "nb": "Se områdene side om side i eget vindu",
+    "nn": "Sjå områda side om side i eige vindauge",
+    "en": "Compare the areas in their own window"
+  },
   "privacy_link": {"nb": "Om personvern", "nn": "Om personvern", "en": "About privacy (in Norwegian)"},
   "human": {"nb": "Snakk med et menneske", "nn": "Snakk med eit menneske", "en": "Talk to a human"},
   "human_said": {
@@ -110,6 +120,21 @@ export const TEXTS = {
     "nb": "Samtalen finnes ikke lenger. Her er en ny.",
     "nn": "Samtalen finst ikkje lenger. Her er ein ny.",
     "en": "The conversation no longer exists. Here is a new one."
+  },
+  "ended": {
+    "nb": "Samtalen har ligget så lenge at den er lukket her. Her er en ny. Har dere en lenke til den gamle, kan dere prøve den.",
+    "nn": "Samtalen har lege så lenge at han er lukka her. Her er ein ny. Har de ei lenkje til den gamle, kan de prøve ho.",
+    "en": "The conversation was left for so long that it is closed here. Here is a new one. If you have a link to the old one, you can try it."
+  },
+  "ending": {
+    "nb": "Samtalen lukkes {day} hvis ingen skriver noe. Skriv en melding hvis dere vil beholde den lenger.",
+    "nn": "Samtalen blir lukka {day} dersom ingen skriv noko. Skriv ei melding dersom de vil halde på han lenger.",
+    "en": "The conversation closes on {day} unless somebody writes. Write a message if you want to keep it longer."
+  },
+  "human_lost": {
+    "nb": "Forbindelsen er borte. Ring IMDi på 24 16 88 00, eller vent til den er tilbake: da blir meldingen sendt.",
+    "nn": "Sambandet er borte. Ring IMDi på 24 16 88 00, eller vent til det er tilbake: då blir meldinga send.",
+    "en": "The connection is lost. Call IMDi on +47 24 16 88 00, or wait until it is back: then your message is sent."
   },
   "failed": {
     "nb": "Det gikk ikke. Prøv igjen om litt.",

@@ -14,7 +14,10 @@
  *   citations: Citation[], choices: Choice[], card?: Card}} Message
  */
 
-/** @typedef {{messages: Message[], pending: {question: string} | null}} Transcript */
+/**
+ * `expires` is when the token ends.
+ * @typedef {{messages: Message[], pending: {question: string} | null, expires?: string}} Transcript
+ */
 
 /** @typedef {{seq: number} & Partial<Transcript>} Answer */
 
@@ -107,3 +110,13 @@
  */
 
 export {};
+
+/** @typedef {{question: string, reach: {channel: string, address?: string}, consent: boolean}} Handover */
+
+/**
+ * A question to IMDi.
+ * @typedef {{case: string, reference: string, question: string, status: string, opened: string,
+ *   expected: string | null, closed_reason: string | null, helpful: boolean | null}} OwnCase
+ */
+
+/** @typedef {{cases: OwnCase[], with: "assistant" | "adviser"}} OwnCases */

@@ -62,12 +62,17 @@ export function put(element, key, values) {
   return element;
 }
 
+/** @param {Language} chosen the language of the interface from now on, before it says anything */
+export function beginIn(chosen) {
+  language = chosen;
+}
+
 /**
  * Change the language of the interface, and every text of it that stands in the page.
  * @param {Language} chosen
  */
 export function speak(chosen) {
-  language = chosen;
+  beginIn(chosen);
   document.documentElement.lang = chosen;
   document.title = say("title");
   for (const element of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-text]"))) {

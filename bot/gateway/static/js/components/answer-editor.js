@@ -16,7 +16,7 @@ import "../texts-draft.js";
 export class AnswerEditor extends HTMLElement {
   /** @type {import("./answer-fields.js").Field} */
   #field;
-  #problem = make("p", "problem");
+  #problem = make("p", "problem ds-validation-message");
   #isSure = false;
   #isBusy = false;
   isChanged = false;

@@ -45,7 +45,7 @@ function line(asked) {
   }
   if (kind === "amount" || NUMBERS.includes(kind)) {
     input.inputMode = "numeric";
-    input.className = "short";
+    input.classList.add("short");
     return { ...field, read: () => (input.value.trim() ? wholeNumber(input.value) : undefined) };
   }
   if (kind === "municipalities") return { ...field, read: () => named(input.value) };

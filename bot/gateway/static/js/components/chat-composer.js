@@ -39,6 +39,12 @@ export class ChatComposer extends HTMLElement {
     });
   }
 
+  /** Begin to send; an Enter that came before has only made a new line, and was meant to send. */
+  begin() {
+    find(this, "[type=submit]", HTMLButtonElement).disabled = false;
+    if (this.field.value.includes("\n")) this.#send(false);
+  }
+
   /**
    * Give a text back that was not sent, unless something else has been written meanwhile.
    * @param {string} text

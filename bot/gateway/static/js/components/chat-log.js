@@ -12,7 +12,7 @@ const NEAR = 160;
 /** Fires `choose` with the choice. */
 export class ChatLog extends HTMLElement {
   /** @type {import("./cards/card.js").Surroundings} */
-  surroundings = { contacts: async () => [], download: () => {} };
+  surroundings = { contacts: async () => [], download: () => {}, statement: async () => "" };
 
   /** @type {HTMLElement[]} shown since the page was last drawn */
   #fresh = [];

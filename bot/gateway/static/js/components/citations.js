@@ -8,12 +8,30 @@ import { put } from "../wording.js";
 /**
  * @param {Citation[]} citations
  * @param {string} language of the citations
+ * @param {(statement: string) => Promise<string>} [read] gives what a citation names, or nothing where it is told already
  * @returns {HTMLDetailsElement}
  */
-export function citationList(citations, language) {
+export function citationList(citations, language, read) {
   // The summary of a single one has its place already.
   const items = citations.map((citation) => itemOf(citation, language, citations.length > 1));
-  return make("details", "citations", summaryOf(citations, language), make("ul", "", ...items));
+  const details = make("details", "citations", summaryOf(citations, language), make("ul", "", ...items));
+  if (read) details.addEventListener("toggle", () => details.open && items.forEach((item) => quote(item, language, read)));
+  return details;
+}
+
+/**
+ * Show what the citation names, once; what cannot be read now is tried again when the list is opened again.
+ * @param {HTMLLIElement} item
+ * @param {string} language
+ * @param {(statement: string) => Promise<string>} read
+ */
+async function quote(item, language, read) {
+  if (item.querySelector("blockquote")) return;
+  const text = await read(item.dataset.statement ?? "").catch(() => "");
+  if (!text || item.querySelector("blockquote")) return;
+  const quoted = make("blockquote", "", text);
+  quoted.lang = language;
+  item.prepend(quoted);
 }
 
 /**

@@ -25,7 +25,7 @@ export function openDialog(key, ...children) {
  * @returns {HTMLParagraphElement}
  */
 export function problemLine() {
-  const line = make("p", "problem");
+  const line = make("p", "problem ds-validation-message");
   line.setAttribute("role", "alert");
   return line;
 }

@@ -8,7 +8,7 @@ import { AnswerRow } from "./answer-row.js";
 
 /** Keeps its rows from one showing to the next. */
 export class DraftSection {
-  element = make("details", "draft-section");
+  element = make("details", "draft-section ds-details");
   #title = make("span", "section-title");
   #count = make("span", "section-count");
   #list = make("ul", "rows");

@@ -23,9 +23,21 @@ export function messageElement(message, choose, surroundings) {
   element.dataset.seq = String(message.seq);
   const card = message.card && cardOf(message.card, { ...surroundings, choices: message.choices, choose });
   if (card) element.append(card);
-  if (message.citations.length) element.append(citationList(message.citations, message.lang));
+  if (message.citations.length) element.append(citationList(message.citations, message.lang, untold(message, surroundings)));
   if (message.choices.length) element.append(choiceList(message, choose));
   return element;
+}
+
+/**
+ * @param {Message} message
+ * @param {import("./cards/card.js").Surroundings} surroundings
+ * @returns {(statement: string) => Promise<string>} what a citation names, unless the message says it in those words
+ */
+function untold({ text, lang }, { statement }) {
+  return async (id) => {
+    const read = await statement(id, lang);
+    return text.includes(read) ? "" : read;
+  };
 }
 
 /**

@@ -34,6 +34,11 @@ export class StatusLine extends HTMLElement {
     this.#timer = setTimeout(() => this.clear(), 2 * SHORTLY);
   }
 
+  /** @param {...string} keys @returns {boolean} whether it says one of them */
+  isOf(...keys) {
+    return keys.includes(this.dataset.text ?? "");
+  }
+
   /** @param {string} [key] only if this is what it says */
   clear(key) {
     if (key && this.dataset.text !== key) return;

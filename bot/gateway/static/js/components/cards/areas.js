@@ -61,7 +61,7 @@ export class AreasCard extends LiveCard {
   #item(area) {
     const { number, title, gist, target_group: whom } = area;
     const tags = this.#suggested.includes(number) ? ["areas_suggested", "areas_chosen"] : ["areas_chosen"];
-    const marks = make("p", "tags", ...tags.map((key) => put(make("span", `tag tag-${key}`), key)));
+    const marks = make("p", "tags", ...tags.map((key) => put(make("span", `tag-${key} ds-tag`), key)));
     const heading = make("h4", "", make("span", "area-number", `${number}. `), title);
     const about = [make("p", "", gist ?? "")];
     if (whom) about.push(make("p", "area-whom", put(make("strong"), "areas_for"), " ", whom));

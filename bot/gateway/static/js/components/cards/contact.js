@@ -6,11 +6,11 @@ import { put } from "../../wording.js";
 /** @typedef {import("../../types.js").Contact} Contact */
 
 /**
- * @param {Record<string, any>} data `contacts`, or those of the call
- * @param {{contacts: () => Promise<Contact[]>}} surroundings
+ * @param {Record<string, any>} data `contacts`, or those of the call; `handoff` where a question can be handed over
+ * @param {import("./card.js").Surroundings} surroundings
  * @returns {HTMLElement}
  */
-export function contactCard(data, { contacts }) {
+export function contactCard(data, { contacts, handOverForm }) {
   const list = make("ul", "contacts");
   list.setAttribute("role", "list");
   const show = (/** @type {Contact[]} */ known) => list.append(...known.map(itemOf));
@@ -18,6 +18,8 @@ export function contactCard(data, { contacts }) {
   // The message's own text has the contacts too.
   else contacts().then(show, () => card.remove());
   const card = make("div", "card", put(make("p", "card-heading"), "contacts"), list);
+  // The same can be said in the conversation, so the contacts do not wait for the form.
+  if (data.handoff && handOverForm) handOverForm(data.handoff).then((form) => card.append(form));
   return card;
 }
 

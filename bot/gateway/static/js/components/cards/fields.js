@@ -20,7 +20,7 @@ export function field(id, label, control, ...below) {
 
 /** @param {string} id of the control @returns {HTMLElement} where it is told what is wrong with it */
 export function problemOf(id) {
-  const problem = make("p", "problem");
+  const problem = make("p", "problem ds-validation-message");
   problem.id = `${id}-problem`;
   problem.hidden = true;
   return problem;

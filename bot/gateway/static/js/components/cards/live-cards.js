@@ -1,6 +1,5 @@
-/** Loads a card, and the style that all of them share. */
+/** Loads a card when the first of its kind is shown. */
 
-import { make } from "../../elements.js";
 import "../../texts-cards.js";
 
 /** @typedef {import("./card.js").Surroundings} Surroundings */
@@ -13,9 +12,6 @@ const MODULES = {
   stipend: () => import("./stipend.js"),
 };
 
-/** @type {Promise<void> | null} */
-let style = null;
-
 /**
  * @param {HTMLElement} place
  * @param {string} kind
@@ -23,21 +19,8 @@ let style = null;
  * @param {Surroundings} surroundings
  */
 export async function showCard(place, kind, data, surroundings) {
-  style ??= loadStyle("/css/cards.css");
-  const [{ create }] = await Promise.all([MODULES[kind](), style]);
+  const { create } = await MODULES[kind]();
   const card = create(data, surroundings);
   place.append(card);
   await /** @type {import("./live-card.js").LiveCard} */ (card).draw();
-}
-
-/** @param {string} address */
-async function loadStyle(address) {
-  const link = make("link");
-  link.rel = "stylesheet";
-  link.href = address;
-  document.head.append(link);
-  await new Promise((resolve) => {
-    link.addEventListener("load", resolve);
-    link.addEventListener("error", resolve);
-  });
 }

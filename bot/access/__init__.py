@@ -1,0 +1,1 @@
+"""Who may use the inbox: accounts with passwords, identity providers, and sessions."""

@@ -1,0 +1,1 @@
+"""Letters by e-mail to applicants and to IMDi's contacts: written, queued in the store, and sent."""
