@@ -100,7 +100,7 @@ def services_on(
         remarking=Remarking(calls, register, stipends),
         stipend_wording=StipendWording(phrases),
         handover_wording=HandoverWording(phrases, drafting, stipends),
-        inbox=Inbox(store.cases, drafting, Knowing(drafting, stipends), post or NoPostbox(), clock, expect),
+        inbox=Inbox(store.cases, drafting, register, Knowing(drafting, stipends), post or NoPostbox(), clock, expect),
         casework=Casework(store.cases, post or NoPostbox(), clock),
         canned=Canned(store.canned_replies, clock),
         phrases=phrases,

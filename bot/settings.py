@@ -26,8 +26,9 @@ class Settings:
     those under `*` may show it for any. `public_url` is where people find the assistant, without a slash at the end;
     letters link to it. No `smtp_port` means the usual one for the security, and no `smtp_host` that no letter is sent.
     `inbox_mail` has the address that is told of new cases, by the body that answers them. `session_idle_minutes` and
-    `session_hours` are how long an adviser stays signed in, without doing anything and in all; `sign_in_rate` is how
-    often an address may try to. What identity providers need (`OIDC_…`) bot/access/provider.py reads out of `extra`.
+    `session_hours` are how long an adviser stays signed in, without doing anything and in all. In a minute an address
+    may try to sign in `sign_in_rate` times, and send `handoff_rate` questions to a human. What identity providers need
+    (`OIDC_…`) bot/access/provider.py reads out of `extra`.
     `answer_days` is within how many working days a question is answered; none: no day is told. No `office_hours` means
     the whole day. `closed_days` are working days of others on which nobody answers here.
     """
@@ -53,6 +54,7 @@ class Settings:
     conversation_rate: int = 30
     address_rate: int = 300
     sign_in_rate: int = 20
+    handoff_rate: int = 10
     session_idle_minutes: int = 60
     session_hours: int = 10
     limit_loopback: bool = False

@@ -160,6 +160,7 @@ READERS: Mapping[str, Callable[[str, str], Any]] = {
     "conversation_rate": _number(1, _MANY),
     "address_rate": _number(1, _MANY),
     "sign_in_rate": _number(1, _MANY),
+    "handoff_rate": _number(1, _MANY),
     "session_idle_minutes": _number(1, 1_440),
     "session_hours": _number(1, 168),
     "limit_loopback": _flag,

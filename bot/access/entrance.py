@@ -4,16 +4,19 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from bot.access import ports
 from bot.access.accounts import Accounts
 from bot.access.admission import Admission
-from bot.access.oidc import OpenId
 from bot.access.passwords import Passwords
 from bot.access.provider import providers_from
 from bot.access.sessions import Sessions
 from bot.access.starting import SignIns
 from bot.settings import Settings
+
+if TYPE_CHECKING:
+    from bot.access.oidc import OpenId
 
 COMPARED_AT_ONCE = 2
 FAILURE_SECONDS = 0.5
@@ -31,7 +34,7 @@ class Entrance:
     sessions: Sessions
     sign_ins: SignIns
     admission: Admission
-    providers: Mapping[str, OpenId]
+    providers: Mapping[str, "OpenId"]
     at_once: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(COMPARED_AT_ONCE))
     failure_seconds: float = FAILURE_SECONDS
 
@@ -50,5 +53,15 @@ def entrance(settings: Settings, users: ports.Users, sessions: ports.Sessions, s
         sessions=Sessions(sessions, idle, longest),
         sign_ins=SignIns(sign_ins),
         admission=Admission(users, sessions),
-        providers={name: OpenId(provider) for name, provider in providers_from(settings.extra).items()},
+        providers=_providers(settings),
     )
+
+
+def _providers(settings: Settings) -> Mapping[str, "OpenId"]:
+    configured = providers_from(settings.extra)
+    if not configured:
+        return {}
+    # It brings libraries that a start without any provider must not pay for.
+    from bot.access.oidc import OpenId
+
+    return {name: OpenId(provider) for name, provider in configured.items()}

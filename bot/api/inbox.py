@@ -1,9 +1,7 @@
 """What advisers see and do, answered by the services."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from uuid import uuid4
 
 from bot.api.case_papers import case_papers_of
 from bot.api.cases import Reading, case_json, row_json
@@ -19,7 +17,7 @@ from bot.scheme.call import Call
 from bot.scheme.canned import CannedReply
 from bot.scheme.case import CaseFile
 from bot.scheme.case_list import CaseFilter
-from bot.scheme.casework import Said
+from bot.scheme.casework import Said, may_pass_on
 from bot.scheme.citation import Citation
 from bot.scheme.errors import UnknownItemError, UnknownReplyError, UnknownUserError
 from bot.scheme.user import OWNER, User
@@ -57,7 +55,7 @@ class InboxDesk:
         """Give a case to another user who may sign in."""
         if not self._store.users.get(to).is_active:
             raise UnknownUserError(to)
-        return self._view(self._casework.pass_on(case_id, reader.id, to), reader)
+        return self._view(self._casework.pass_on(case_id, reader.id, to, reader.role == OWNER), reader)
 
     def note(self, case_id: str, reader: User, text: str) -> CaseView:
         """Add a note for advisers."""
@@ -89,21 +87,22 @@ class InboxDesk:
     def canned_replies(self, reader: User) -> Json:
         """Give every canned reply."""
         people = self._people()
-        return {"replies": [_reply_json(each, people, reader) for each in self._store.canned_replies.all()]}
+        return {"replies": [_reply_json(each, people, reader) for each in self._services.canned.all()]}
 
     def add_reply(self, title: Wording, text: Wording, reader: User) -> Json:
         """Keep a new canned reply."""
-        return self._kept(uuid4().hex, title, text, reader, self._store.canned_replies.add)
+        return _reply_json(self._services.canned.add(title, text, reader.id), self._people(), reader)
 
     def change_reply(self, reply_id: str, title: Wording, text: Wording, reader: User) -> Json:
         """Change a canned reply."""
         self._refuse_foreign(reply_id, reader)
-        return self._kept(reply_id, title, text, reader, self._store.canned_replies.replace)
+        kept = self._services.canned.replace(reply_id, title, text, reader.id)
+        return _reply_json(kept, self._people(), reader)
 
     def remove_reply(self, reply_id: str, reader: User) -> None:
         """Take a canned reply away."""
         self._refuse_foreign(reply_id, reader)
-        self._store.canned_replies.remove(reply_id, reader.id, self._services.clock.now())
+        self._services.canned.remove(reply_id, reader.id)
 
     def statements(self, call: str | None, words: str, language: str) -> Json:
         """Give what an answer can cite."""
@@ -129,6 +128,7 @@ class InboxDesk:
         case = file.case
         conversation = self._store.conversations.kept([case.conversation]).get(case.conversation)
         body = case_json(file, conversation, self._reading(reader.language))
+        body["may_pass_on"] = may_pass_on(case, reader.id, reader.role == OWNER)
         return CaseView(case.id, case.conversation, case.status, body)
 
     def _said(self, case_id: str, word: Word) -> Said:
@@ -137,15 +137,8 @@ class InboxDesk:
         cited = tuple(_citation(call, statement) for statement in word.statements)
         return Said(word.text, word.language or case.language, citations=cited)
 
-    def _kept(
-        self, reply_id: str, title: Wording, text: Wording, reader: User, keep: Callable[[CannedReply], None]
-    ) -> Json:
-        reply = CannedReply(reply_id, title, text, self._services.clock.now(), reader.id)
-        keep(reply)
-        return _reply_json(reply, self._people(), reader)
-
     def _refuse_foreign(self, reply_id: str, reader: User) -> None:
-        for reply in self._store.canned_replies.all():
+        for reply in self._services.canned.all():
             if reply.id == reply_id:
                 if not _may_change(reply, reader):
                     raise ForeignReplyError(reply_id)

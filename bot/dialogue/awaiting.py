@@ -44,20 +44,26 @@ def meaning_of(handing: Mapping[str, Any], text: str, intent: str, decision: boo
     affirms = intent == "affirm" or (intent == ANSWER and decision is True)
     if intent in ("deny", "cancel") or (intent == ANSWER and decision is False and awaits != QUESTION):
         return {"intent": "human", "declined": True}
-    if awaits == CONSENT and reach:
+    if awaits in (CONSENT, YES) and question and reach:
         return {"intent": "human", "question": question, **reach}
     if awaits in (CONSENT, YES) and affirms:
         kept = {name: handing[name] for name in ("channel", "address") if handing.get(name)}
         return {"intent": "human", "question": question, "send": awaits == CONSENT, **kept}
     answers_a_form = intent == ANSWER and len(text.split()) < WORDS_OF_A_QUESTION
     if awaits == QUESTION and intent not in ELSEWHERE and not answers_a_form:
-        return {"intent": "human", "question": text}
+        # What looks like a telephone number in a question may be an amount.
+        return {"intent": "human", "question": text, **_email(text)}
     return None
 
 
+def _email(text: str) -> dict[str, str]:
+    email = EMAIL.search(text)
+    return {"channel": "email", "address": email[0].rstrip(".!?)")} if email else {}
+
+
 def _reach(text: str) -> dict[str, str]:
-    if email := EMAIL.search(text):
-        return {"channel": "email", "address": email[0].rstrip(".!?)")}
+    if email := _email(text):
+        return email
     if phone := PHONE.search(text):
         return {"channel": "phone", "address": phone[0]}
     return {}

@@ -8,6 +8,7 @@ from bot.scheme.citation import Citation
 
 # The slot for a question on its way to a human; gone after one turn unless the turn sets it again.
 HANDING_OVER = "handing_over"
+OFFER_OF_A_HUMAN = ("offer", "human")
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,8 @@ OPENING: Mapping[str, Any] = {"intent": "open"}
 
 def without_handing_over(state: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give a state in which nothing waits to be handed over: it has been, outside the conversation."""
-    kept = {name: value for name, value in state.get("slots", {}).items() if name != HANDING_OVER}
+    slots = state.get("slots", {}).items()
+    kept = {name: value for name, value in slots if name != HANDING_OVER and (name, value) != OFFER_OF_A_HUMAN}
     return {**state, "slots": kept}
 
 

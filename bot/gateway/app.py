@@ -132,6 +132,7 @@ def _gateway(
         postman=postman,
         access=entrance(settings, store.users, store.sessions, store.sign_ins),
         sign_ins_per_address=Limiter(settings.sign_in_rate),
+        handoffs_per_address=Limiter(settings.handoff_rate),
         clock=clock,
     )
 

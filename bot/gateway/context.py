@@ -38,6 +38,7 @@ class Gateway:
     case_news: Hub
     postman: Postman
     sign_ins_per_address: Limiter
+    handoffs_per_address: Limiter
     clock: Callable[[], datetime]
 
     def is_exempt(self, connection: HTTPConnection) -> bool:
@@ -46,7 +47,18 @@ class Gateway:
 
     def count(self, connection: HTTPConnection, conversation: str) -> None:
         """Count a request for a conversation; raises ProblemError when there were too many."""
-        wait = 0.0 if self.is_exempt(connection) else self.per_conversation.take(conversation)
+        self._count(connection, self.per_conversation, conversation)
+
+    def count_sign_in(self, connection: HTTPConnection) -> None:
+        """Count an attempt to sign in; raises ProblemError when an address tries too often."""
+        self._count(connection, self.sign_ins_per_address, address_of(connection))
+
+    def count_handoff(self, connection: HTTPConnection) -> None:
+        """Count a question for a human, which may send letters; raises ProblemError when an address sends too many."""
+        self._count(connection, self.handoffs_per_address, address_of(connection))
+
+    def _count(self, connection: HTTPConnection, limiter: Limiter, key: str) -> None:
+        wait = 0.0 if self.is_exempt(connection) else limiter.take(key)
         if wait:
             raise too_many(wait)
 

@@ -41,6 +41,7 @@ async def hand_off(request: Request) -> Response:
     if body.boolean("consent") is not True:
         body.refuse("consent", "consent_needed")
     body.done()
+    gateway.count_handoff(request)
     language = language_of(request)
     kept = redact(question, say("personal_number_marker", language)).text
     asked = Question(_message_id(kept, reach), kept, reach)

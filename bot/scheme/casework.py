@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from bot.scheme.case import (
     ANSWERED,
@@ -56,12 +57,11 @@ class Change:
     @property
     def holds(self) -> bool:
         """Whether a human has the conversation after this."""
-        return self.case.status in (CLAIMED, WAITING)
+        return _is_held(self.case)
 
     def moves(self, before: Case) -> bool:
-        """Whether this settles who has the conversation; a note, a mark or a rating leaves that as it is."""
-        standing = (before.status, before.assigned_to)
-        return self.said is not None or (self.case.status, self.case.assigned_to) != standing
+        """Whether this settles who has the conversation; a note or another adviser leaves that as it is."""
+        return self.said is not None or self.holds != _is_held(before)
 
 
 def claim(case: Case, by: str, now: datetime) -> Change:
@@ -80,9 +80,19 @@ def release(case: Case, by: str, now: datetime) -> Change:
     return _changed(case, CaseEvent(case.id, now, by, "released"), status=status, assigned_to=NOBODY)
 
 
-def pass_on(case: Case, by: str, to: str, now: datetime) -> Change:
-    """Give a case to another adviser; raises CaseTakenError where a third one has it, CaseClosedError."""
-    _may_act(case, by)
+def may_pass_on(case: Case, by: str, is_owner: bool) -> bool:
+    """Say whether somebody may give an open case to another adviser."""
+    return case.status != CLOSED and (is_owner or case.assigned_to in (NOBODY, by))
+
+
+def pass_on(case: Case, by: str, to: str, now: datetime, is_owner: bool = False) -> Change:
+    """Give a case to another adviser; raises CaseTakenError where a third one has it, CaseClosedError.
+
+    An owner of the inbox may do so with anybody's case: whoever has it may be away.
+    """
+    _not_closed(case)
+    if not may_pass_on(case, by, is_owner):
+        raise CaseTakenError(case.id, case.assigned_to)
     status = CLAIMED if case.status == NEW else case.status
     return _changed(case, CaseEvent(case.id, now, by, "passed_on", data={"to": to}), status=status, assigned_to=to)
 
@@ -109,7 +119,8 @@ def ask_for_more(case: Case, by: str, said: Said, client_id: str, now: datetime)
 def close(case: Case, by: str, reason: str, said: Said | None, now: datetime) -> Change:
     """Close a case with a reason, and with a word to the applicant where there is one; raises as `answer` does."""
     _may_act(case, by)
-    event = CaseEvent(case.id, now, by, "closed", said.text if said else None, {"reason": reason})
+    told = _told(said) if said else {}
+    event = CaseEvent(case.id, now, by, "closed", said.text if said else None, {"reason": reason, **told})
     return replace(_changed(case, event, status=CLOSED, closed_reason=reason), said=said)
 
 
@@ -152,12 +163,19 @@ def with_letters(change: Change, letters: Iterable[Letter]) -> Change:
 
 
 def _reply_event(case: Case, by: str, kind: str, said: Said, client_id: str, now: datetime) -> CaseEvent:
-    cited = [citation.statement for citation in said.citations]
-    return CaseEvent(case.id, now, by, kind, said.text, {"language": said.language, "statements": cited}, client_id)
+    return CaseEvent(case.id, now, by, kind, said.text, _told(said), client_id)
+
+
+def _told(said: Said) -> dict[str, Any]:
+    return {"language": said.language, "statements": [citation.statement for citation in said.citations]}
 
 
 def _changed(case: Case, event: CaseEvent, **values: object) -> Change:
     return Change(replace(case, updated_at=event.at, **values), event)  # type: ignore[arg-type]
+
+
+def _is_held(case: Case) -> bool:
+    return case.status in (CLAIMED, WAITING)
 
 
 def _may_act(case: Case, by: str) -> None:

@@ -41,9 +41,9 @@ class Casework:
         """Put a case back for anybody to take."""
         return self._change(case_id, lambda case: casework.release(case, by, self._clock.now()))
 
-    def pass_on(self, case_id: str, by: str, to: str) -> CaseFile:
+    def pass_on(self, case_id: str, by: str, to: str, is_owner: bool = False) -> CaseFile:
         """Give a case to another adviser; that `to` is one, the caller has made sure."""
-        return self._change(case_id, lambda case: casework.pass_on(case, by, to, self._clock.now()))
+        return self._change(case_id, lambda case: casework.pass_on(case, by, to, self._clock.now(), is_owner))
 
     def note(self, case_id: str, by: str, text: str) -> CaseFile:
         """Add a note that only advisers see."""

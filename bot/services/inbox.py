@@ -14,7 +14,7 @@ from bot.scheme.errors import UnknownCaseError
 from bot.scheme.letter import APPLICANT_WROTE, NEW_CASE, RECEIVED
 from bot.services.drafting import Drafting
 from bot.services.knowing import Knowing
-from bot.services.ports import Cases, Clock, Postbox
+from bot.services.ports import Cases, Clock, Postbox, Register
 
 IMDI = "imdi"
 CONTACT_PERSON = "contact_name"
@@ -42,6 +42,7 @@ class Inbox:
         self,
         cases: Cases,
         drafting: Drafting,
+        register: Register,
         knowing: Knowing,
         post: Postbox,
         clock: Clock,
@@ -49,6 +50,7 @@ class Inbox:
     ) -> None:
         self._cases = cases
         self._drafting = drafting
+        self._register = register
         self._knowing = knowing
         self._post = post
         self._clock = clock
@@ -115,7 +117,8 @@ class Inbox:
     def _case(self, handover: Handover) -> Case:
         draft, now = handover.draft, self._clock.now()
         number = draft.value("municipality")
-        place = self._drafting.municipality(number, draft) if number else None
+        # As it is today, and in today's county: that is how advisers look for it.
+        place = self._register.municipality(number, now.date()) if number else None
         case_id = str(uuid5(NAMESPACE_URL, f"{draft.id}/{handover.message}"))
         return Case(
             id=case_id,

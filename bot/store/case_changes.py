@@ -94,7 +94,9 @@ def _update_conversation(
         connection.execute(
             INSERT_MESSAGES, [reply_row(_reply(change.said), conversation["id"], moved["last_seq"], now)]
         )
-    if change.moves(before) and conversation["held_by"] in (None, before.id):
+    # Of several advisers the one who has just asked something is the one who is answered.
+    asks = change.said is not None and change.holds
+    if asks or (change.moves(before) and conversation["held_by"] in (None, before.id)):
         # Whoever would rather have the assistant meanwhile is given to no other adviser by this.
         freed = case_with_adviser(connection, conversation["id"]) if conversation["held_by"] else None
         moved["held_by"] = before.id if change.holds else freed

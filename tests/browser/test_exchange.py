@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.advising import INBOX, Adviser, add_user
+from tests.browser.advising import INBOX, Adviser, Applicant, add_user
 from tests.browser.person import Person
 
 QUESTION = "Kan vi bruke tilskotet til å kjøpe inn datautstyr?"
@@ -39,6 +39,8 @@ def hand_over(person):
     person.press(form.locator("[type=checkbox]"), key=" ")
     person.press(form.locator("[type=submit]"))
     expect(person.page.locator(".hand-over-sent")).to_be_focused()
+    # Nobody is to be told that nothing was sent.
+    expect(person.page.get_by_role("button", name="Nei, ikkje send")).to_have_attribute("aria-disabled", "true")
 
 
 def write(adviser, text, button):
@@ -53,7 +55,10 @@ def test_a_question_goes_to_an_adviser_and_back_without_a_reload(adviser, person
     from_adviser = person.page.locator("chat-log .from-adviser")
     thread = adviser.case.locator(".thread")
 
+    recipient = person.page.locator("chat-composer label")
+
     hand_over(person)
+    expect(recipient).to_have_text("Skriv til Tilskotsrettleiaren")
     adviser.open(QUESTION)
     expect(adviser.case.locator(".reply-head select")).to_have_value("nn")
     adviser.press(adviser.button("Ta førespurnaden"))
@@ -62,6 +67,7 @@ def test_a_question_goes_to_an_adviser_and_back_without_a_reload(adviser, person
     expect(from_adviser.last).to_contain_text(BACK)
 
     # As long as the adviser waits, what is written goes there, and the assistant is silent.
+    expect(recipient).to_have_text("Skriv til IMDi")
     person.write("15 deltakarar")
     expect(thread).to_contain_text("15 deltakarar")
     expect(adviser.told).to_have_text("Kommunen har skrive.")
@@ -76,8 +82,18 @@ def test_a_question_goes_to_an_adviser_and_back_without_a_reload(adviser, person
     expect(thread).to_contain_text(THANKS)
 
     write(adviser, "Ja.", "Send svar")
+    expect(recipient).to_have_text("Skriv til Tilskotsrettleiaren")
     expect(from_adviser).to_have_count(3)
     adviser.press(adviser.button("Lukk"))
     adviser.press(adviser.dialog.get_by_role("button", name="Lukk"))
     expect(adviser.told).to_have_text("Førespurnaden er lukka.")
     expect(person.page.locator("own-cases .standing")).to_have_text("Avslutta")
+
+
+def test_whoever_comes_by_a_link_to_the_conversation_finds_the_question(visit, serving):
+    applicant = Applicant(serving.address, QUESTION, language="nn")
+    link = applicant.call("POST", "/links", json={"mode": "resume"}).json()["url"]
+
+    page = visit(link, language="nn-NO")
+
+    expect(page.locator("own-cases .own-case-question")).to_have_text(QUESTION)

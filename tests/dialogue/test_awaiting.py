@@ -41,6 +41,24 @@ def test_an_address_says_how_to_answer_and_sends_nothing_yet(text, channel, addr
     assert meaning == {"intent": "human", "question": "Kan vi?", "channel": channel, "address": address}
 
 
+def test_an_address_in_the_question_says_how_to_answer_too():
+    text = "Kan vi søke to ganger? Send svaret til ola@bodo.kommune.no."
+
+    meaning = meaning_of(QUESTION, text, "ask", None)
+
+    assert meaning == {"intent": "human", "question": text, "channel": "email", "address": "ola@bodo.kommune.no"}
+
+
+def test_an_amount_in_the_question_is_no_telephone_number():
+    assert "channel" not in meaning_of(QUESTION, "Kan vi søke om 20000000 kroner?", "ask", None)
+
+
+def test_an_address_accepts_the_mere_offer_and_shows_it_first():
+    meaning = meaning_of({"awaits": "yes", "question": "Kan vi?"}, "send svaret til ola@bodo.no", "ask", None)
+
+    assert meaning == {"intent": "human", "question": "Kan vi?", "channel": "email", "address": "ola@bodo.no"}
+
+
 def test_a_yes_sends_what_was_shown_to_where_it_was_shown():
     meaning = meaning_of({**CONSENT, "channel": "email", "address": "a@b.no"}, "ja", "affirm", None)
 

@@ -1,6 +1,7 @@
 """What the understanding of a message is told of the conversation around it."""
 
 from bot.dialogue.context import context_of, pending_question
+from bot.dialogue.engine import without_handing_over
 from bot.scheme.questions import Option
 from tests.builders import make_call, make_question, make_wording
 from tests.fakes import CallsInMemory
@@ -24,3 +25,13 @@ def test_no_question_waits_where_none_is_asked():
 def test_a_question_or_a_call_that_is_gone_waits_for_nothing():
     assert pending_question({"call": "2023", "question": "favourite_colour"}, CALLS) is None
     assert pending_question({"call": "1999", "question": "meals"}, CALLS) is None
+
+
+def test_what_was_handed_over_in_a_form_is_neither_waited_for_nor_offered_any_longer():
+    slots = {"handing_over": {"awaits": "question"}, "offer": "human", "language": "nn"}
+
+    assert without_handing_over({"version": 1, "slots": slots}) == {"version": 1, "slots": {"language": "nn"}}
+
+
+def test_another_offer_stands_when_a_question_has_been_handed_over():
+    assert without_handing_over({"slots": {"offer": "more"}}) == {"slots": {"offer": "more"}}

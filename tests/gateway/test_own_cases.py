@@ -208,9 +208,20 @@ async def test_what_is_under_way_when_an_adviser_takes_the_case_goes_to_the_advi
         async def slow_body():
             yield b'{"client_msg_id": "m1", '
             claim(run, case)
-            yield '"text": "Vi er fire kommuner."}'.encode()
+            yield b'"text": "Vi er fire kommuner."}'
 
         sent = await talk.call("POST", "/messages", {"Content-Type": "application/json"}, content=slow_body())
 
         assert sent.status_code == 202
         assert log_of(run, case)[-1] == ("wrote", "Vi er fire kommuner.")
+
+
+async def test_an_address_may_send_only_so_many_questions(sqlite):
+    async with running(sqlite, client_host="192.0.2.1", handoff_rate=3) as run:
+        told = []
+        for number in range(5):
+            talk = await run.open()
+            answer = await talk.call("POST", "/handoff", json=ASKED | {"question": f"Kan vi {number}?"})
+            told.append(answer.status_code)
+
+    assert told == [201, 201, 201, 429, 429]

@@ -98,7 +98,7 @@ async def test_the_page_is_served_under_a_policy_that_allows_only_our_own_files(
     assert page.headers["content-type"].startswith("text/html")
     assert "default-src 'self'" in page.headers["content-security-policy"]
     assert "unsafe" not in page.headers["content-security-policy"]
-    assert "<h1>Tilskuddsveilederen</h1>" in page.text
+    assert '<h1 data-text="title">Tilskuddsveilederen</h1>' in page.text
 
 
 def test_what_is_served_was_built_from_what_stands_here():

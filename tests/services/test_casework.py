@@ -54,6 +54,15 @@ def test_a_case_goes_from_hand_to_hand_and_its_log_tells_how(casework):
     assert file.events[-1].data == {"to": "ola"}
 
 
+def test_an_owner_can_pass_on_a_case_whose_adviser_is_away(casework):
+    casework.claim("chat", "kari")
+
+    assert casework.pass_on("chat", "eli", "ola", is_owner=True).case.assigned_to == "ola"
+    casework.close("chat", "ola", "other")
+    with pytest.raises(CaseClosedError):
+        casework.pass_on("chat", "eli", "kari", is_owner=True)
+
+
 def test_only_whoever_has_a_case_may_act_on_it(casework):
     casework.claim("chat", "kari")
 
@@ -132,6 +141,12 @@ def test_a_last_word_goes_along_when_a_case_is_returned_to_the_assistant(casewor
     assert letters(cases) == [(CLOSED_LETTER, "nb", word.text)]
     with pytest.raises(CaseClosedError):
         casework.answer("email", "kari", SAID, "1")
+
+
+def test_the_log_keeps_the_language_and_the_sources_of_a_last_word(casework):
+    closed = casework.close("chat", "kari", "answered", SAID).events[-1]
+
+    assert closed.data == {"reason": "answered", "language": "nn", "statements": ["target_group"]}
 
 
 def test_a_mark_is_set_and_taken_back_by_anybody_at_any_time(casework):

@@ -30,7 +30,9 @@ def cases():
 def inbox(cases):
     services = services_in_memory()
     knowing = Knowing(services.drafting, services.stipends)
-    return Inbox(cases, services.drafting, knowing, PostboxInMemory(), FixedClock(), lambda asked: FRIDAY)
+    return Inbox(
+        cases, services.drafting, services.register, knowing, PostboxInMemory(), FixedClock(), lambda asked: FRIDAY
+    )
 
 
 def asked(message="melding-1", question="Kan vi søke sammen?", draft=DRAFT, reach=BY_EMAIL):

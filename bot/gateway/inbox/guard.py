@@ -5,9 +5,9 @@ import hmac
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.gateway.context import address_of, gateway_of
+from bot.gateway.context import gateway_of
 from bot.gateway.language import remember_language
-from bot.gateway.problems import ProblemError, too_many
+from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
 from bot.scheme.errors import NoSessionError
 from bot.scheme.user import Adviser
@@ -61,16 +61,6 @@ def require_our_page(request: Request) -> None:
     ours = {f"http://{host}", f"https://{host}", gateway_of(request).settings.public_url}
     if request.headers.get("origin", "").lower() not in ours - {""}:
         raise ProblemError(403, "foreign_page")
-
-
-def count_sign_in(request: Request) -> None:
-    """Count an attempt to sign in; raises ProblemError (429) when an address tries too often."""
-    gateway = gateway_of(request)
-    if gateway.is_exempt(request):
-        return
-    wait = gateway.sign_ins_per_address.take(address_of(request))
-    if wait:
-        raise too_many(wait)
 
 
 def token_of(request: Request) -> str:

@@ -1,20 +1,24 @@
 """Signing in to the inbox at an identity provider: there and back again."""
 
 import logging
+from typing import TYPE_CHECKING
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.access.errors import NotAdmittedError, ProviderDownError, RefusedSignInError
-from bot.access.oidc import OpenId
 from bot.gateway.access import own_origin
 from bot.gateway.context import gateway_of
-from bot.gateway.inbox.guard import count_sign_in, give_cookie, token_of
+from bot.gateway.inbox.guard import give_cookie, token_of
 from bot.gateway.problems import ProblemError
 from bot.gateway.threads import in_thread
 from bot.privacy.redaction import redact
 from bot.scheme.errors import SchemeError, UnknownSignInError
 from bot.scheme.user import User
+
+if TYPE_CHECKING:
+    # It is imported where a provider is set up, and costs every other start too much.
+    from bot.access.oidc import OpenId
 
 logger = logging.getLogger(__name__)
 PAGE = "/innboks"
@@ -35,8 +39,8 @@ FAILURES: dict[type[SchemeError], str] = {
 async def leave(request: Request) -> Response:
     """GET /innboks/logg-inn/{provider}: on to the identity provider."""
     provider = _provider_of(request)
-    count_sign_in(request)
     gateway = gateway_of(request)
+    gateway.count_sign_in(request)
     name = provider.provider.name
     begun, state, browser = await in_thread(gateway.access.sign_ins.begin, name, gateway.clock())
     try:
@@ -51,8 +55,8 @@ async def leave(request: Request) -> Response:
 async def come_back(request: Request) -> Response:
     """GET /innboks/logg-inn/{provider}/svar: back with an answer, and into the inbox."""
     provider = _provider_of(request)
-    count_sign_in(request)
     gateway = gateway_of(request)
+    gateway.count_sign_in(request)
     try:
         user = await _answered(request, provider)
     except tuple(FAILURES) as error:
@@ -66,7 +70,7 @@ async def come_back(request: Request) -> Response:
     return response
 
 
-async def _answered(request: Request, provider: OpenId) -> User | None:
+async def _answered(request: Request, provider: "OpenId") -> User | None:
     """Find who the answer is about; None where the person gave up at the provider."""
     gateway, name = gateway_of(request), provider.provider.name
     state, browser = request.query_params.get("state", ""), request.cookies.get(BROWSER_COOKIE, "")
@@ -77,7 +81,7 @@ async def _answered(request: Request, provider: OpenId) -> User | None:
     return await in_thread(gateway.access.admission.admitted, provider.provider, claims, gateway.clock())
 
 
-def _provider_of(request: Request) -> OpenId:
+def _provider_of(request: Request) -> "OpenId":
     providers = gateway_of(request).access.providers
     if request.path_params["provider"] not in providers:
         raise ProblemError(404, "not_found")

@@ -13,7 +13,6 @@ from bot.gateway.bodies import read_body
 from bot.gateway.context import Gateway, gateway_of
 from bot.gateway.inbox.guard import (
     adviser_of,
-    count_sign_in,
     give_cookie,
     refused_sign_in,
     require_our_page,
@@ -29,8 +28,8 @@ logger = logging.getLogger(__name__)
 async def sign_in(request: Request) -> Response:
     """POST /api/inbox/session."""
     require_our_page(request)
-    count_sign_in(request)
     gateway = gateway_of(request)
+    gateway.count_sign_in(request)
     body = await read_body(request, gateway.settings.body_bytes)
     email, password = body.text("email", required=True) or "", body.text("password", required=True) or ""
     body.done()

@@ -16,6 +16,7 @@ import { CaseView } from "./case-view.js";
 import { Conversation } from "./conversation.js";
 import { day } from "./dates.js";
 import { DraftView } from "./draft-view.js";
+import { keepClearOfComposer } from "./composer-room.js";
 import { find, save } from "./elements.js";
 import { open } from "./opening.js";
 import { recall, remember } from "./storage.js";
@@ -34,7 +35,8 @@ const typing = find(document, ".typing", HTMLElement);
 const conversation = new Conversation();
 conversation.opening.open = open;
 const draft = new DraftView(conversation, panel);
-const cases = new CaseView(conversation, log, attempt, (key) => question.ask(key));
+const label = find(composer, "label", HTMLElement);
+const cases = new CaseView(conversation, log, attempt, (key) => question.ask(key), label);
 const arrival = new Arrival(conversation, draft, notice, status);
 
 /** @typedef {import("./types.js").Message} Message */
@@ -157,6 +159,7 @@ function showCases() {
 
 function connectControls() {
   log.surroundings = {
+    toCases: () => cases.show(),
     handOverForm: async (prepared) =>
       (await import("./components/cards/hand-over.js")).create(prepared, (handover) => cases.send(handover)),
     download: (format) => download(format),
@@ -170,8 +173,9 @@ function connectControls() {
   on(composer, "say", (text) => conversation.say(text));
   on(panel, "begin", () => conversation.say(say("draft_begin", {}, "nb")));
   on(panel, "download", ({ format, blank }) => download(format, blank));
-  on(find(document, "#human", HTMLElement), "click", () => {
+  on(find(document, "#human", HTMLElement), "click", async () => {
     if (notice.hidden) {
+      await attempt(() => cases.takeBack());
       conversation.say(say("human_said"));
       if (status.isOf("lost", "starting")) status.tell("human_lost");
     } else notice.showContacts(draft.contacts());
@@ -202,16 +206,6 @@ function confirmed(name, done, act) {
       status.tellShortly(done);
     });
   });
-}
-
-/** The last message stands clear of the composer, also when that grows: a long text, a warning, a lost connection. */
-function keepClearOfComposer() {
-  const foot = find(document, ".foot", HTMLElement);
-  new ResizeObserver(() => {
-    const isAtEnd = log.isRead;
-    document.documentElement.style.setProperty("--foot", `${foot.offsetHeight}px`);
-    if (isAtEnd) log.toEnd();
-  }).observe(foot);
 }
 
 function watchNetwork() {
@@ -248,7 +242,7 @@ showDraft();
 showCases();
 connectControls();
 connectDesk();
-keepClearOfComposer();
+keepClearOfComposer(log);
 watchNetwork();
 composer.begin();
 on(arrival, "language", show);

@@ -32,6 +32,7 @@ const TEXTS = {
     "nn": "Det du skriv nedst, går til IMDi.",
     "en": "What you write below goes to IMDi."
   },
+  "message_label_adviser": {"nb": "Skriv til IMDi", "nn": "Skriv til IMDi", "en": "Write to IMDi"},
   "help_me": {"nb": "La assistenten hjelpe imens", "nn": "La assistenten hjelpe imens", "en": "Let the assistant help meanwhile"},
   "hand_over_open": {"nb": "Send spørsmålet med et skjema", "nn": "Send spørsmålet med eit skjema", "en": "Send the question with a form"},
   "hand_over_question": {"nb": "Hva vil du spørre IMDi om?", "nn": "Kva vil du spørje IMDi om?", "en": "What would you like to ask IMDi?"},
@@ -54,7 +55,7 @@ const TEXTS = {
     "en": "I agree that IMDi gets the question and what is listed above."
   },
   "hand_over_send": {"nb": "Send til IMDi", "nn": "Send til IMDi", "en": "Send to IMDi"},
-  "hand_over_sent": {"nb": "Spørsmålet er sendt. Du finner det under «Spørsmål til IMDi».", "nn": "Spørsmålet er sendt. Du finn det under «Spørsmål til IMDi».", "en": "The question has been sent. You will find it under “Questions to IMDi”."},
+  "hand_over_sent": {"nb": "Spørsmålet er sendt. Du finner det under «Spørsmål til IMDi» øverst i samtalen.", "nn": "Spørsmålet er sendt. Du finn det under «Spørsmål til IMDi» øvst i samtalen.", "en": "The question has been sent. You will find it under “Questions to IMDi” at the top of the conversation."},
   "hand_over_no_question": {"nb": "Skriv hva du vil spørre om.", "nn": "Skriv kva du vil spørje om.", "en": "Write what you would like to ask."},
   "hand_over_no_consent": {"nb": "Kryss av for at IMDi kan få dette, eller la være å sende.", "nn": "Kryss av for at IMDi kan få dette, eller la vere å sende.", "en": "Tick that IMDi may have this, or do not send it."}
 };

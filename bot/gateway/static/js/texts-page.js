@@ -3,6 +3,7 @@
 import { extend } from "./wording.js";
 
 const TEXTS = {
+  "to_cases": {"nb": "Svar IMDi, eller vurder svaret", "nn": "Svar IMDi, eller vurder svaret", "en": "Reply to IMDi, or rate the answer"},
   "skip": {"nb": "Hopp til meldingsfeltet", "nn": "Hopp til meldingsfeltet", "en": "Skip to the message field"},
   "tagline": {
     "nb": "Maskinell veiledning om IMDis tilskudd til kommunene",

@@ -41,9 +41,9 @@ export const TEXTS = {
   "erase": {"nb": "Slett samtalen", "nn": "Slett samtalen", "en": "Delete conversation"},
   "erase_heading": {"nb": "Slette samtalen?", "nn": "Slette samtalen?", "en": "Delete the conversation?"},
   "erase_text": {
-    "nb": "Meldingene, utkastet og lenkene til nedlasting blir borte for godt. Har du sendt en henvendelse til IMDi, blir den liggende hos saksbehandleren, for den har IMDi plikt til å arkivere.",
-    "nn": "Meldingane, utkastet og lenkjene til nedlasting blir borte for godt. Har du sendt ein førespurnad til IMDi, blir han liggjande hos saksbehandlaren, for han har IMDi plikt til å arkivere.",
-    "en": "The messages, the draft and the download links will be gone for good. A case you have sent to IMDi stays with the adviser, because IMDi must archive it."
+    "nb": "Meldingene, utkastet og lenkene til nedlasting blir borte for godt. Har du sendt et spørsmål til IMDi, blir saken liggende der, for den har IMDi plikt til å arkivere. Da kan svaret bare nå deg på e-post eller telefon.",
+    "nn": "Meldingane, utkastet og lenkjene til nedlasting blir borte for godt. Har du sendt eit spørsmål til IMDi, blir saka liggjande der, for ho har IMDi plikt til å arkivere. Då kan svaret berre nå deg på e-post eller telefon.",
+    "en": "The messages, the draft and the download links will be gone for good. A case you have sent to IMDi stays there, because IMDi must archive it. The answer can then only reach you by e-mail or telephone."
   },
   "erased": {
     "nb": "Samtalen er slettet. Her er en ny.",

@@ -1,7 +1,7 @@
 /** One message in the log. */
 
 import { clock } from "../dates.js";
-import { make } from "../elements.js";
+import { make, makeButton } from "../elements.js";
 import { put } from "../wording.js";
 import { cardOf } from "./cards/card.js";
 import { choiceList } from "./choices.js";
@@ -25,6 +25,8 @@ export function messageElement(message, choose, surroundings) {
   if (card) element.append(card);
   if (message.citations.length) element.append(citationList(message.citations, message.lang, untold(message, surroundings)));
   if (message.choices.length) element.append(choiceList(message, choose));
+  const { toCases } = surroundings;
+  if (message.from === "adviser" && toCases) element.append(makeButton("tertiary", "to_cases", toCases));
   return element;
 }
 

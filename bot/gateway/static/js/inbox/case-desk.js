@@ -128,7 +128,7 @@ export class CaseDesk {
   /** @param {string} name */
   #press(name) {
     const file = /** @type {CaseFile} */ (this.file);
-    const others = this.shelf.users.filter(({ id }) => id !== this.me());
+    const others = this.shelf.users.filter(({ id }) => id !== (file.assigned_to?.id ?? this.me()));
     const act = (/** @type {any} */ act, /** @type {any} */ body) => this.#act(act, body);
     if (name === "pass") openPass(others, act);
     else if (name === "close") openClose(file, act);

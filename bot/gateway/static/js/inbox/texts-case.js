@@ -51,8 +51,8 @@ const TEXTS = {
   "fact_organisation": {"nb": "Org.nr. {number}", "nn": "Org.nr. {number}"},
   "fact_conversation": {"nb": "Samtalen", "nn": "Samtalen"},
   "conversation_deleted": {
-    "nb": "Slettet av kommunen. Svaret når dem bare på e-post eller telefon.",
-    "nn": "Sletta av kommunen. Svaret når dei berre på e-post eller telefon."
+    "nb": "Slettet av kommunen. Svaret når bare fram på e-post eller telefon.",
+    "nn": "Sletta av kommunen. Svaret når berre fram på e-post eller telefon."
   },
   "fact_none": {"nb": "Ikke oppgitt", "nn": "Ikkje oppgitt"},
   "holder_none": {"nb": "Ingen har tatt den", "nn": "Ingen har teke han"},
@@ -71,7 +71,7 @@ const TEXTS = {
   "thread_asked_for_more": {"nb": "spurte om mer", "nn": "spurde om meir"},
   "thread_wrote": {"nb": "skrev", "nn": "skreiv"},
   "thread_reopened": {"nb": "skrev, og åpnet henvendelsen på nytt", "nn": "skreiv, og opna førespurnaden på nytt"},
-  "thread_note": {"nb": "internt notat", "nn": "internt notat"},
+  "thread_note": {"nb": "skrev et internt notat", "nn": "skreiv eit internt notat"},
   "thread_closed": {"nb": "skrev ved lukking", "nn": "skreiv ved lukking"},
   "thread_flagged": {"nb": "om hvorfor dette burde vært besvart", "nn": "om kvifor dette burde vore svart på"},
   "thread_rated": {"nb": "om svaret", "nn": "om svaret"},
@@ -87,6 +87,18 @@ const TEXTS = {
     "nb": "Kommunen vil at du ringer {address}. Det du skriver her, vises også i chatten.",
     "nn": "Kommunen vil at du ringjer {address}. Det du skriv her, blir òg vist i chatten."
   },
+  "reply_deleted_chat": {
+    "nb": "Kommunen har slettet samtalen og ser ikke svaret.",
+    "nn": "Kommunen har sletta samtalen og ser ikkje svaret."
+  },
+  "reply_deleted_email": {
+    "nb": "Svaret sendes bare på e-post til {address}, for kommunen har slettet samtalen.",
+    "nn": "Svaret blir berre sendt på e-post til {address}, for kommunen har sletta samtalen."
+  },
+  "reply_deleted_phone": {
+    "nb": "Kommunen har slettet samtalen og ser ikke svaret. De vil at du ringer {address}.",
+    "nn": "Kommunen har sletta samtalen og ser ikkje svaret. Dei vil at du ringjer {address}."
+  },
   "reply_claims": {
     "nb": "Når du svarer, tar du henvendelsen.",
     "nn": "Når du svarer, tek du førespurnaden."
@@ -100,6 +112,10 @@ const TEXTS = {
   "reply_inserted": {"nb": "«{title}» er satt inn.", "nn": "«{title}» er sett inn."},
   "reply_send": {"nb": "Send svar", "nn": "Send svar"},
   "reply_ask": {"nb": "Spør om mer", "nn": "Spør om meir"},
+  "reply_blank": {
+    "nb": "Bytt ut {blank} med dine egne ord før du sender, eller ta det bort.",
+    "nn": "Byt ut {blank} med dine eigne ord før du sender, eller ta det bort."
+  },
   "reply_empty": {"nb": "Skriv noe før du sender.", "nn": "Skriv noko før du sender."},
   "reply_sending": {"nb": "Sender …", "nn": "Sender …"},
   "reply_waiting": {

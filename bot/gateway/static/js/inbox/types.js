@@ -42,7 +42,7 @@
  *   applicant: {organisation_number?: string | null, contact_person?: string | null}, verdict: string | null,
  *   findings: import("../types.js").Finding[],
  *   stipend: {request: import("../types.js").StipendAsked, result: import("../types.js").Stipend} | null,
- *   draft: Answered[], suggested: Suggested[] | null, language_chosen: boolean,
+ *   draft: Answered[], suggested: Suggested[] | null, language_chosen: boolean, may_pass_on: boolean,
  *   transcript: import("../types.js").Message[], events: CaseEvent[], closed_reason?: string | null,
  *   conversation: "open" | "deleted"}} CaseFile
  */

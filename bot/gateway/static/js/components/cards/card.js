@@ -12,6 +12,7 @@ import { downloadCard } from "./download.js";
  *   statement: (id: string, language: string) => Promise<string>, view?: import("../../draft-view.js").DraftView,
  *   say?: (text: string) => void, elsewhere?: () => void,
  *   showCard?: typeof import("./live-cards.js").showCard,
+ *   toCases?: () => void,
  *   handOverForm?: (prepared: import("./hand-over.js").Prepared) => Promise<HTMLElement>,
  *   choices?: Choice[], choose?: (choice: Choice) => void}} Surroundings
  */

@@ -5,6 +5,7 @@ import { day } from "../../dates.js";
 import { make } from "../../elements.js";
 import "../../texts-cases.js";
 import { put, say } from "../../wording.js";
+import { closeChoices } from "../choices.js";
 import { problemOf, tellProblem } from "./fields.js";
 
 /** @typedef {import("../../types.js").Handover} Handover */
@@ -51,6 +52,8 @@ async function submitted(form, send, tell) {
     await send();
     const done = put(make("p", "hand-over-sent"), "hand_over_sent");
     done.tabIndex = -1;
+    // What has been sent can no longer be kept.
+    closeChoices(form.closest(".message") ?? form, "");
     form.replaceWith(done);
     done.focus();
   } catch (error) {

@@ -74,14 +74,15 @@ export class CaseHead extends HTMLElement {
   }
 
   /** @param {CaseFile} file @param {string} me */
-  #offer({ assigned_to: holder, status, flagged, closed_reason: reason }, me) {
+  #offer({ assigned_to: holder, status, flagged, closed_reason: reason, may_pass_on: mayPassOn }, me) {
     const isClosed = status === "closed";
     const isMine = holder?.id === me;
     const isOthers = Boolean(holder) && !isMine;
     const mayAct = !isClosed && !isOthers;
     this.#acts.claim.hidden = isClosed || Boolean(holder);
     this.#acts.release.hidden = isClosed || !isMine;
-    for (const name of ["pass", "close", "return"]) this.#acts[name].hidden = !mayAct;
+    for (const name of ["close", "return"]) this.#acts[name].hidden = !mayAct;
+    this.#acts.pass.hidden = !mayPassOn;
     this.#acts.flag.hidden = flagged;
     this.#acts.unflag.hidden = !flagged;
     this.#notice.hidden = mayAct;

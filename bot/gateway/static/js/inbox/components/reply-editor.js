@@ -6,6 +6,9 @@ import { area, button, freshId, labelled, select, tellProblem } from "../control
 import { CannedPicker } from "./canned-picker.js";
 import { StatementPicker } from "./statement-picker.js";
 
+// What a canned reply leaves to be filled in.
+const BLANK = /\[[^\][]+\]/;
+
 /** @typedef {import("../types.js").CaseFile} CaseFile */
 /** @typedef {import("../types.js").Reply} Reply */
 
@@ -53,9 +56,10 @@ export class ReplyEditor extends HTMLElement {
    * Bring up to date what the case says; what is being written stays.
    * @param {CaseFile} file
    */
-  show({ reach, assigned_to: holder, language, call }) {
+  show({ reach, assigned_to: holder, language, call, conversation }) {
     this.#call = call.id;
-    put(this.#where, `reply_to_${reach.address ? reach.channel : "chat"}`, { address: reach.address });
+    const where = reach.address ? reach.channel : "chat";
+    put(this.#where, conversation === "deleted" ? `reply_deleted_${where}` : `reply_to_${where}`, { address: reach.address });
     this.#claims.hidden = Boolean(holder);
     if (this.#isChosen) return;
     this.#language.value = language;
@@ -122,12 +126,19 @@ export class ReplyEditor extends HTMLElement {
     this.dispatchEvent(new CustomEvent("written", { detail: this.reply }));
   }
 
+  /** @param {string} [blank] to be filled in */
+  #goTo(blank) {
+    this.#text.focus();
+    if (blank) this.#text.setSelectionRange(this.#text.value.indexOf(blank), this.#text.value.indexOf(blank) + blank.length);
+  }
+
   /** @param {boolean} ask */
   #submit(ask) {
     if (this.#text.readOnly) return;
     const isEmpty = !this.#text.value.trim();
-    tellProblem(this.#text, isEmpty ? say("reply_empty") : "");
-    if (isEmpty) this.#text.focus();
+    const [blank] = BLANK.exec(this.#text.value) ?? [];
+    tellProblem(this.#text, isEmpty ? say("reply_empty") : blank ? say("reply_blank", { blank }) : "");
+    if (isEmpty || blank) this.#goTo(blank);
     else this.dispatchEvent(new CustomEvent("send", { detail: { ...this.reply, ask } }));
   }
 }

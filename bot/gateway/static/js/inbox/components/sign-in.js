@@ -21,7 +21,9 @@ export class SignIn extends HTMLElement {
   /** @param {Session} session @param {Promise<{providers: {id: string, title: string}[]}>} providers */
   begin(session, providers) {
     this.session = session;
-    Object.assign(this.#email, { type: "email", autocomplete: "username", name: "email", required: true });
+    // A text field, for a field for e-mail may not be filled in with a user's name.
+    Object.assign(this.#email, { type: "text", inputMode: "email", autocomplete: "username", name: "email" });
+    Object.assign(this.#email, { required: true, autocapitalize: "none", spellcheck: false });
     Object.assign(this.#password, { type: "password", autocomplete: "current-password", name: "password" });
     this.#password.required = true;
     this.#faults.tabIndex = -1;
