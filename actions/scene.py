@@ -96,7 +96,7 @@ class Scene:
 
     def human(self) -> Choice:
         """Make the button that hands over to a human; what has just been asked goes along."""
-        asked = self.message if not self.meaning and self.message else None
+        asked = self.meaning.get("question") if self.meaning else self.message
         return self.choice("human", {"intent": "human", **({"question": asked} if asked else {})})
 
     def say(

@@ -59,6 +59,14 @@ def test_what_the_circular_answers_is_told_before_anything_is_sent(stage):
     assert cases(stage) == []
 
 
+def test_the_way_to_a_human_beside_an_answer_takes_the_question_along(stage):
+    meaning = {"intent": "human", "question": QUESTION}
+
+    stage.act("action_hand_off", QUESTION, intent="human", meaning=meaning, topics=["exemption_from_the_acts"])
+
+    assert meaning in stage.said[0].choices.values()
+
+
 def test_a_yes_sends_it_with_all_that_is_known(stage):
     stage.knows(municipality="1804", area=2, participants=12, months_per_participant=6, title="Veien videre")
 
