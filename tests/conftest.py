@@ -2,6 +2,12 @@
 
 import os
 
+from hypothesis import settings
+
+# How long an example takes depends on what else the machine does; speed is measured by `make bench`.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
 SKIP_NOTHING = "TILSKUDD_TESTS_SKIP_NOTHING"
 
 

@@ -15,6 +15,8 @@ from bot.store.opening import open_store
 from tests.gateway.scripted import ScriptedEngine, ScriptedServices
 
 SETTINGS = Settings(allowed_hosts=("test", "127.0.0.1"), sweep_seconds=1, turn_seconds=5)
+# Seconds until a test gives up; on a machine that does much else, an answer may take some.
+PATIENCE = 30
 WAIT = {"Prefer": "wait=10"}
 
 
@@ -75,7 +77,7 @@ async def running(
         httpx.AsyncClient(transport=transport, base_url="http://test") as client,
     ):
         if not engine.start_seconds:
-            await asyncio.wait_for(app.state.gateway.runner.started.wait(), 5)
+            await asyncio.wait_for(app.state.gateway.runner.started.wait(), PATIENCE)
         yield Running(app, client, engine, services)
 
 

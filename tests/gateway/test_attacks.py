@@ -10,7 +10,7 @@ from bot.gateway.app import utc_now
 from bot.gateway.hub import Signal
 from tests.databases import every_value
 from tests.gateway.advising import advising, sign_in
-from tests.gateway.running import events_of, running, serving
+from tests.gateway.running import PATIENCE, events_of, running, serving
 from tests.gateway.sharing import full, holder, link_of, opened, secret_of
 
 HALF = "\\ud83d"
@@ -131,7 +131,7 @@ async def test_a_stream_ends_when_another_process_has_revoked_its_link(address):
             # What another process does reaches this one by the database alone.
             run.gateway.store.links.revoke(talk.opened["conversation"], link["link"])
             await talk.send("hemmelig")
-            seen = await asyncio.wait_for(events_of(stream, 9), 5)
+            seen = await asyncio.wait_for(events_of(stream, 9), PATIENCE)
 
     assert "hemmelig" not in str(seen)
 
@@ -144,7 +144,7 @@ async def test_a_stream_ends_with_the_time_of_its_link(sqlite):
         await asyncio.sleep(0.3)
         now[0] += timedelta(days=2)
         run.gateway.hub.publish(guest.opened["conversation"], Signal("draft", {"version": 7}))
-        answer = await asyncio.wait_for(reading, 5)
+        answer = await asyncio.wait_for(reading, PATIENCE)
 
     assert "version" not in answer.text
 

@@ -5,7 +5,7 @@ import json
 
 from bot.gateway.asking import Question
 from bot.scheme.case import Reach
-from tests.gateway.running import events_of, serving
+from tests.gateway.running import PATIENCE, events_of, serving
 
 
 async def test_a_stream_tells_messages_typing_drafts_and_handoffs(address):
@@ -48,7 +48,7 @@ async def test_a_stream_shows_what_another_process_has_stored(address):
         talk = await one.open()
         async with other.client.stream("GET", f"{talk.path}/events", headers=talk.headers) as stream:
             await talk.send("hei")
-            events = await asyncio.wait_for(events_of(stream, 2), 5)
+            events = await asyncio.wait_for(events_of(stream, 2), PATIENCE)
 
     assert [seq for _, seq, _ in events] == ["2", "3"]
 
@@ -58,7 +58,7 @@ async def test_a_stream_ends_when_its_conversation_is_deleted(address):
         talk = await run.open()
         async with run.client.stream("GET", f"{talk.path}/events", headers=talk.headers) as stream:
             await talk.call("DELETE")
-            events = await asyncio.wait_for(events_of(stream, 1), 5)
+            events = await asyncio.wait_for(events_of(stream, 1), PATIENCE)
 
     assert events == []
 
