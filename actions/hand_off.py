@@ -120,7 +120,9 @@ def _reach(scene: Scene, meant: Mapping[str, Any]) -> Reach:
 
 
 def _lines(scene: Scene) -> Sequence[str]:
-    return scene.services.handover_wording.lines(scene.draft, scene.language)
+    lines = scene.services.handover_wording.lines(scene.draft, scene.language)
+    is_shared = any(contact.body == NORWEGIAN_TEACHING for contact in _contacts(scene))
+    return [*lines, scene.text("handover_hkdir")] if is_shared else lines
 
 
 def _card(scene: Scene, question: str) -> dict[str, Any]:

@@ -8,8 +8,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from bot.scheme.case import EMAIL_FORM
+
 QUESTION, CONSENT, YES = "question", "consent", "yes"
-EMAIL = re.compile(r"[^\s@<>,;:\"]{1,64}@[^\s@<>,;:\"]{1,180}\.[^\s@<>,;:\".]{2,24}")
 PHONE = re.compile(r"(?<!\d)(?:\+\d{2} ?)?\d{2}(?:[ \u00a0]?\d{2}){3}(?!\d)|(?<!\d)\d{3} \d{2} \d{3}(?!\d)")
 # A form takes a yes or a no for its own answer.
 ANSWER = "answer"
@@ -57,7 +58,7 @@ def meaning_of(handing: Mapping[str, Any], text: str, intent: str, decision: boo
 
 
 def _email(text: str) -> dict[str, str]:
-    email = EMAIL.search(text)
+    email = EMAIL_FORM.search(text)
     return {"channel": "email", "address": email[0].rstrip(".!?)")} if email else {}
 
 

@@ -156,32 +156,11 @@ def _middleware(gateway: Gateway) -> list[Middleware]:
 
 
 def _routes() -> list[BaseRoute]:
-    one = "/api/conversations/{conversation}"
     routes: list[BaseRoute] = [
         Route("/api/conversation", conversations.find_conversation, methods=["GET"]),
         Route("/api/conversations", conversations.open_conversation, methods=["POST"]),
-        Route(one, conversations.delete_conversation, methods=["DELETE"]),
-        Route(f"{one}/messages", messages.post_message, methods=["POST"]),
-        Route(f"{one}/messages", conversations.read_messages, methods=["GET"]),
-        Route(f"{one}/events", events.stream_events, methods=["GET"]),
-        Route(f"{one}/draft", drafts.read_draft, methods=["GET"]),
-        Route(f"{one}/draft", drafts.patch_draft, methods=["PATCH"]),
-        Route(f"{one}/draft/versions", versions.list_versions, methods=["GET"]),
-        Route(f"{one}/draft/versions/{{version}}/restore", versions.restore_version, methods=["POST"]),
-        Route(f"{one}/draft/status", versions.put_status, methods=["PUT"]),
-        Route(f"{one}/draft/import", versions.import_draft, methods=["POST"]),
-        Route(f"{one}/links", shared.create_link, methods=["POST"]),
-        Route(f"{one}/links", shared.list_links, methods=["GET"]),
-        Route(f"{one}/links/{{link}}", shared.revoke_link, methods=["DELETE"]),
+        *_conversation_routes(),
         Route("/api/links", shared.open_link, methods=["POST"]),
-        Route(f"{one}/exports", drafts.create_export, methods=["POST"]),
-        Route(f"{one}/handoff", handoffs.hand_off, methods=["POST"]),
-        Route(f"{one}/handoff", handoffs.preview, methods=["GET"]),
-        Route(f"{one}/with", own_cases.choose_who_answers, methods=["PUT"]),
-        Route(f"{one}/cases", own_cases.list_cases, methods=["GET"]),
-        Route(f"{one}/cases/{{case}}/messages", own_cases.write, methods=["POST"]),
-        Route(f"{one}/cases/{{case}}/rating", own_cases.rate, methods=["POST"]),
-        Route(f"{one}/cases/{{case}}/withdrawal", own_cases.withdraw, methods=["POST"]),
         Route("/api/exports/{ticket}", drafts.download_export, methods=["GET"]),
         Route("/api/calls", scheme_calls.list_calls, methods=["GET"]),
         Route("/api/calls/{call}", scheme_calls.show_call, methods=["GET"]),
@@ -198,6 +177,33 @@ def _routes() -> list[BaseRoute]:
         Route("/webhooks/{rest:path}", _unknown, methods=ANY_METHOD),
     ]
     return [*routes, Mount("/", _pages())]
+
+
+def _conversation_routes() -> list[BaseRoute]:
+    one = "/api/conversations/{conversation}"
+    return [
+        Route(one, conversations.delete_conversation, methods=["DELETE"]),
+        Route(f"{one}/messages", messages.post_message, methods=["POST"]),
+        Route(f"{one}/messages", conversations.read_messages, methods=["GET"]),
+        Route(f"{one}/events", events.stream_events, methods=["GET"]),
+        Route(f"{one}/draft", drafts.read_draft, methods=["GET"]),
+        Route(f"{one}/draft", drafts.patch_draft, methods=["PATCH"]),
+        Route(f"{one}/draft/versions", versions.list_versions, methods=["GET"]),
+        Route(f"{one}/draft/versions/{{version}}/restore", versions.restore_version, methods=["POST"]),
+        Route(f"{one}/draft/status", versions.put_status, methods=["PUT"]),
+        Route(f"{one}/draft/import", versions.import_draft, methods=["POST"]),
+        Route(f"{one}/links", shared.create_link, methods=["POST"]),
+        Route(f"{one}/links", shared.list_links, methods=["GET"]),
+        Route(f"{one}/links/{{link}}", shared.revoke_link, methods=["DELETE"]),
+        Route(f"{one}/exports", drafts.create_export, methods=["POST"]),
+        Route(f"{one}/handoff", handoffs.hand_off, methods=["POST"]),
+        Route(f"{one}/handoff", handoffs.preview, methods=["GET"]),
+        Route(f"{one}/with", own_cases.choose_who_answers, methods=["PUT"]),
+        Route(f"{one}/cases", own_cases.list_cases, methods=["GET"]),
+        Route(f"{one}/cases/{{case}}/messages", own_cases.write, methods=["POST"]),
+        Route(f"{one}/cases/{{case}}/rating", own_cases.rate, methods=["POST"]),
+        Route(f"{one}/cases/{{case}}/withdrawal", own_cases.withdraw, methods=["POST"]),
+    ]
 
 
 def _pages() -> Router:

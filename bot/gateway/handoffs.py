@@ -18,9 +18,8 @@ from bot.gateway.texts import say
 from bot.gateway.threads import in_thread
 from bot.privacy.cleaning import LONGEST_MESSAGE, clean
 from bot.privacy.redaction import redact
-from bot.scheme.case import CHANNELS, Reach
+from bot.scheme.case import CHANNELS, EMAIL_FORM, Reach
 
-EMAIL = re.compile(r"[^\s@<>,;:\"]{1,64}@[^\s@<>,;:\"]{1,180}\.[^\s@<>,;:\".]{2,24}")
 PHONE = re.compile(r"\+?\d(?:[ \u00a0-]?\d){4,16}")
 
 
@@ -72,7 +71,7 @@ def _reach(body: Body) -> Reach:
     part.close_part()
     if channel in ("email", "phone") and not address:
         part.refuse("address", "address_needed")
-    elif channel == "email" and (_is_personal(address) or not EMAIL.fullmatch(address)):
+    elif channel == "email" and (_is_personal(address) or not EMAIL_FORM.fullmatch(address)):
         part.refuse("address", "not_an_email")
     elif channel == "phone" and (_is_personal(address) or not PHONE.fullmatch(address)):
         part.refuse("address", "not_a_phone")

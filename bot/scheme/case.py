@@ -1,11 +1,13 @@
 """A case (henvendelse): a question that a human must answer, and what has been done about it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 CHANNELS = ("chat", "email", "phone")
+EMAIL_FORM = re.compile(r"[^\s@<>,;:\"]{1,64}@[^\s@<>,;:\"]{1,180}\.[^\s@<>,;:\".]{2,24}")
 # new: nobody has it; claimed: an adviser has; waiting: for the municipality; answered; closed.
 NEW, CLAIMED, WAITING, ANSWERED, CLOSED = STATUSES = ("new", "claimed", "waiting", "answered", "closed")
 # Those that somebody at IMDi must do something about.

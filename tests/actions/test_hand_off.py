@@ -128,6 +128,7 @@ def test_contacts_on_the_teaching_of_norwegian_are_given_only_where_it_is_about_
     stage.slots["topic"] = teaching.topics[0]
     assert others
     assert all(phone in ask_human(stage).text for phone in others)
+    assert "HK-dir får det også" in ask_human(stage, question=QUESTION).text
     ask_human(stage, **SEND)
     assert cases(stage)[0].body == "hkdir"
 

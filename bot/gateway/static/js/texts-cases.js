@@ -26,7 +26,6 @@ const TEXTS = {
   "case_helpful": {"nb": "Hjalp svaret?", "nn": "Hjelpte svaret?", "en": "Did the answer help?"},
   "case_helped": {"nb": "Ja", "nn": "Ja", "en": "Yes"},
   "case_did_not_help": {"nb": "Nei", "nn": "Nei", "en": "No"},
-  "case_rated": {"nb": "Takk for tilbakemeldingen.", "nn": "Takk for tilbakemeldinga.", "en": "Thank you for your feedback."},
   "with_adviser": {
     "nb": "Det du skriver nederst, går til IMDi.",
     "nn": "Det du skriv nedst, går til IMDi.",
